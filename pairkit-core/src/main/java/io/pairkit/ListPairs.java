@@ -1,0 +1,61 @@
+package io.pairkit;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Pairs in memory. */
+final class ListPairs extends Pairs {
+    private final List<Pair> pairs;
+
+    ListPairs(List<Pair> pairs) {
+        this.pairs = pairs;
+        counted(pairs.size());
+    }
+
+    @Override
+    public <T> void process(
+            int threads, Progress progress, Function<? super Pair, ? extends T> work, Sink<? super T> sink) {
+        Batches.inOrder(
+                threads,
+                progress,
+                batches(),
+                batch -> batch.stream()
+                        .<Done<T>>map(pair -> new Done<>(pair, work.apply(pair)))
+                        .toList(),
+                new java.util.function.Consumer<List<Done<T>>>() {
+                    private int ordinal;
+
+                    @Override
+                    public void accept(List<Done<T>> results) {
+                        for (Done<T> done : results) {
+                            sink.pair(ordinal++, done.pair, done.result);
+                        }
+                        progress.advanced("reading", ordinal, pairs.size());
+                    }
+                });
+    }
+
+    private record Done<T>(Pair pair, T result) {}
+
+    private java.util.function.Supplier<java.util.Optional<List<Pair>>> batches() {
+        return new java.util.function.Supplier<>() {
+            private int next;
+
+            @Override
+            public java.util.Optional<List<Pair>> get() {
+                if (next == pairs.size()) {
+                    return java.util.Optional.empty();
+                }
+                int from = next;
+                next = Math.min(pairs.size(), next + 256);
+                return java.util.Optional.of(pairs.subList(from, next));
+            }
+        };
+    }
+
+    @Override
+    public Stream<Pair> stream() {
+        return pairs.stream();
+    }
+}

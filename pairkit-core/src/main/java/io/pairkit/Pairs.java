@@ -1,0 +1,138 @@
+package io.pairkit;
+
+import io.pairkit.format.Reading;
+import io.pairkit.format.Writing;
+import io.pairkit.validate.Finding;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/**
+ * Many pairs that can be read again as often as needed, in the same order. Each has an ordinal, 0 … size − 1.
+ *
+ * <p>Pairs from files are not held in memory: every run reads the files again, so a file of any size needs the same small
+ * heap. What cannot be read is passed over by {@link #stream()} and handed to {@link Sink#unreadable}.
+ *
+ * <pre>{@code
+ * Pairs pairs = Pairs.read(Path.of("support.jsonl"));
+ * pairs.stream().filter(p -> p.answer().isBlank()).forEach(p -> blank.add(p.origin()));
+ * }</pre>
+ */
+public abstract class Pairs {
+    private int size = -1; // unknown until somebody has read everything; racing readers find the same number
+
+    /** Where the results of a run go, in input order, always from the thread that started the run. */
+    public interface Sink<T> {
+        /** A pair and what the work made of it. */
+        void pair(int ordinal, Pair pair, T result);
+
+        /** A piece of input that is no pair. */
+        default void unreadable(Unreadable piece) {}
+
+        /** Something about a file as a whole, such as a compressed file that ends too early. */
+        default void note(Finding finding) {}
+    }
+
+    /**
+     * Returns the pairs in some files and folders; nothing is read yet.
+     *
+     * @param paths JSONL, JSON array, CSV or TSV, also compressed as {@code .gz} or {@code .zst}; a folder stands for the
+     *     files of these kinds below it, by name
+     * @throws IllegalArgumentException if no path is given
+     * @throws java.io.UncheckedIOException if a path does not exist or cannot be read
+     */
+    public static Pairs read(Path... paths) {
+        return Reading.defaults().read(paths);
+    }
+
+    /** Returns pairs that are already in memory. */
+    public static Pairs of(List<Pair> pairs) {
+        return new ListPairs(List.copyOf(pairs));
+    }
+
+    /** Returns the pairs of a stream that can be read only once; they are kept in memory. */
+    public static Pairs of(Stream<Pair> pairs) {
+        return new ListPairs(pairs.toList());
+    }
+
+    /**
+     * Returns pairs from a stream of bytes that can be read only once: it is copied to a file first.
+     *
+     * @param stream read to its end, not closed
+     * @param folder where the copy goes; the caller removes it when done
+     */
+    public static Pairs spool(InputStream stream, Path folder) {
+        return Reading.defaults().spool(stream, folder, "-");
+    }
+
+    /**
+     * Reads everything once, on several threads, in batches; results come out in input order whatever the thread count.
+     *
+     * @param threads how many threads work, at least 1; the calling thread reads and hands on results
+     * @param progress told after each batch
+     * @param work called on any thread, for pairs in any order; must not change shared state
+     * @param sink called on the calling thread in input order
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
+     */
+    public abstract <T> void process(
+            int threads, Progress progress, Function<? super Pair, ? extends T> work, Sink<? super T> sink);
+
+    /** Returns the readable pairs in order; close the stream when it is not read to its end. */
+    public abstract Stream<Pair> stream();
+
+    /** Returns how many readable pairs there are; reads everything once if nobody has yet. */
+    public int size() {
+        if (size < 0) {
+            var counter = new int[1];
+            process(1, Progress.none(), pair -> pair, (ordinal, pair, same) -> counter[0]++);
+            size = counter[0];
+        }
+        return size;
+    }
+
+    /** Tells the size once a full read has found it. */
+    protected final void counted(int found) {
+        size = found;
+    }
+
+    /** Returns what could not be read, in input order; reads everything once. */
+    public List<Unreadable> unreadable() {
+        var found = new ArrayList<Unreadable>();
+        process(1, Progress.none(), pair -> pair, new Sink<Pair>() {
+            @Override
+            public void pair(int ordinal, Pair pair, Pair same) {
+                // only what is no pair matters here
+            }
+
+            @Override
+            public void unreadable(Unreadable piece) {
+                found.add(piece);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Returns a view of some of these pairs, with ordinals of its own. It has no unreadable pieces.
+     *
+     * @param ordinals says for each ordinal of this whether it is in the view
+     */
+    public Pairs only(IntPredicate ordinals) {
+        return new SomePairs(this, Objects.requireNonNull(ordinals, "ordinals"));
+    }
+
+    /** Writes the pairs as JSONL, unchanged ones byte for byte; the file appears whole or not at all. */
+    public void write(Path file) {
+        Writing.jsonLines(file).write(this);
+    }
+
+    @Override
+    public String toString() {
+        return size < 0 ? "Pairs[not read yet]" : "Pairs[" + size + "]";
+    }
+}

@@ -1,0 +1,65 @@
+package io.pairkit.validate;
+
+import io.pairkit.Pair;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a rule reports what it found in one pair; the rule's code, severity and requirements and the pair's place are
+ * filled in.
+ */
+public final class Findings {
+    private final List<Finding> found = new ArrayList<>(0);
+    private final Pair pair;
+    private RuleInfo rule = RuleInfo.of("rule/unnamed");
+
+    private Findings(Pair pair) {
+        this.pair = pair;
+    }
+
+    /** Runs rules on one pair and returns what they found, in the order of the rules. */
+    public static List<Finding> of(Pair pair, Iterable<? extends Rule> rules) {
+        var out = new Findings(pair);
+        for (Rule each : rules) {
+            out.run(each);
+        }
+        return out.found;
+    }
+
+    private void run(Rule each) {
+        rule = each.info();
+        try {
+            each.check(pair, this);
+        } catch (RuntimeException | StackOverflowError e) {
+            found.add(Finding.error(
+                            "rule/failed",
+                            "the rule " + rule.code() + " failed: "
+                                    + e.getClass().getSimpleName())
+                    .fix("mend the rule; the record was not judged by it")
+                    .at(pair.origin()));
+        }
+    }
+
+    /** Reports a hit that concerns the record as a whole. */
+    public void report(String message) {
+        report("", message);
+    }
+
+    /**
+     * Reports a hit at a place.
+     *
+     * @param pointer a JSON pointer into the record
+     * @param message one sentence with what was found and what is demanded
+     */
+    public void report(String pointer, String message) {
+        report(Finding.of(rule.code(), rule.severity(), message)
+                .pointer(pointer)
+                .fix(rule.fix()));
+    }
+
+    /** Reports a finding made by the rule itself; place and requirements are filled in. */
+    public void report(Finding finding) {
+        Finding placed = finding.at(pair.origin());
+        found.add(placed.requirements().isEmpty() ? placed.requirements(rule.requirements()) : placed);
+    }
+}

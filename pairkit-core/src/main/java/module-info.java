@@ -1,0 +1,12 @@
+/** Pairs for fine-tuning: the model, reading and writing, validation, privacy, audits, provenance and reports. */
+module io.pairkit.core {
+    requires static org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires static aircompressor;
+
+    exports io.pairkit;
+    exports io.pairkit.format;
+    exports io.pairkit.validate;
+}

@@ -1,0 +1,6 @@
+package io.pairkit.dedup;
+
+/** Finds near-duplicates. */
+public final class NearDuplicates {
+    private NearDuplicates() {}
+}

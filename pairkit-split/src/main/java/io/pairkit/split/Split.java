@@ -1,0 +1,6 @@
+package io.pairkit.split;
+
+/** Splits. */
+public final class Split {
+    private Split() {}
+}
