@@ -26,7 +26,7 @@ public final class Report {
 
     private final String title;
     private final Readiness readiness;
-    private final List<Map<String, Object>> funnel = new ArrayList<>();
+    private final List<Stage> funnel = new ArrayList<>();
     private final List<Map<String, Object>> reasons = new ArrayList<>();
     private final List<Map<String, Object>> tables = new ArrayList<>();
     private String accounting = "";
@@ -42,6 +42,8 @@ public final class Report {
     public static Report of(String title, Readiness readiness) {
         return new Report(title, readiness);
     }
+
+    private record Stage(String name, long records, String note) {}
 
     /** One example under a reason: where it stands and what it says, cut by the caller to what may be shown. */
     public record Example(String place, String text) {}
@@ -61,7 +63,7 @@ public final class Report {
     /** Adds a stage of the funnel; the first one is the widest. */
     public Report stage(String name, long records, String note) {
         most = Math.max(most, records);
-        funnel.add(Map.of("name", name, "records", grouped(records), "count", records, "note", note));
+        funnel.add(new Stage(name, records, note));
         return this;
     }
 
@@ -94,15 +96,11 @@ public final class Report {
     /** Returns the page. */
     public String html() {
         List<Map<String, Object>> bars = funnel.stream()
-                .map(stage -> {
-                    long count = (Long) stage.get("count");
-                    double width = WIDEST * (double) count / most;
-                    return Map.<String, Object>of(
-                            "name", stage.get("name"),
-                            "records", stage.get("records"),
-                            "note", stage.get("note"),
-                            "width", String.format(Locale.ROOT, "%.2f", width));
-                })
+                .map(stage -> Map.<String, Object>of(
+                        "name", stage.name(),
+                        "records", grouped(stage.records()),
+                        "note", stage.note(),
+                        "width", String.format(Locale.ROOT, "%.2f", WIDEST * (double) stage.records() / most)))
                 .toList();
         return template()
                 .execute(Map.ofEntries(
