@@ -33,6 +33,10 @@ final class RecordReader {
         this.table = table;
     }
 
+    boolean isTable() {
+        return table != null;
+    }
+
     /** Exactly one of the two is set. */
     record Outcome(@Nullable Pair pair, @Nullable Unreadable unreadable) {}
 
