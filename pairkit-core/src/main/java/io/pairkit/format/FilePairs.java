@@ -66,7 +66,7 @@ final class FilePairs extends Pairs {
 
     private static <T> List<Done<T>> worked(Source.Batch batch, Function<? super Pair, ? extends T> work) {
         var done = new ArrayList<Done<T>>(batch.pieces().size());
-        for (Piece piece : batch.pieces()) {
+        for (Slice piece : batch.pieces()) {
             RecordReader.Outcome outcome = batch.reader().read(piece);
             Pair pair = outcome.pair();
             done.add(new Done<T>(pair, pair == null ? null : work.apply(pair), outcome.unreadable()));

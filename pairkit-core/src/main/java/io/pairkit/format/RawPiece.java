@@ -8,10 +8,10 @@ import java.io.OutputStream;
 
 /** A piece of a file on its way to an output. A line is copied; a row or an array's element is first made one line of JSON. */
 final class RawPiece implements Pairs.Piece {
-    private final Piece piece;
+    private final Slice piece;
     private final RecordReader reader;
 
-    RawPiece(Piece piece, RecordReader reader) {
+    RawPiece(Slice piece, RecordReader reader) {
         this.piece = piece;
         this.reader = reader;
     }
