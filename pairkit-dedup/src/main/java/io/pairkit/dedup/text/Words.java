@@ -198,6 +198,11 @@ public final class Words {
         return words[index];
     }
 
+    /** Returns the hash of a word, its two lowest bits clear. */
+    public long hash(int index) {
+        return words[index] & ~KIND;
+    }
+
     /** Returns where a word begins in the text that was read. */
     public int start(int index) {
         return starts[index];
