@@ -71,9 +71,8 @@ class HouseTest {
                     "io.pairkit.examples..");
 
     @ArchTest
-    static final ArchRule packages_around_the_values_form_no_cycle = slices().matching("io.pairkit.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packages_around_the_values_form_no_cycle =
+            slices().matching("io.pairkit.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_step_knows_the_report = noClasses()
@@ -86,8 +85,7 @@ class HouseTest {
             .resideInAPackage("io.pairkit.report..");
 
     @ArchTest
-    static final ArchRule the_library_never_prints =
-            NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true);
+    static final ArchRule the_library_never_prints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule no_third_party_type_is_in_a_public_signature = methods()
