@@ -116,7 +116,8 @@ public final class Curation {
             var shown = new Shown(survey.catalog(), findings);
             var export = new Export(folder, survey, decisions.fates(), pair -> pair, shown);
             Accounting accounting = export.run(pairs, progress);
-            var readiness = Gates.of(decisions, accounting, maxCategoryShare);
+            var readiness = Gates.of(
+                    decisions, Disagreements.of(pairs, survey, decisions, progress), accounting, maxCategoryShare);
             var curated = new Curated(survey, decisions, accounting, readiness, findings, shown);
             new Papers(this, curated, files).write(folder, export);
             progress.check();

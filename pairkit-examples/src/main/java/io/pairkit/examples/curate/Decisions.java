@@ -29,13 +29,14 @@ final class Decisions {
 
     private final Duplicates duplicates;
     private final Assignment assignment;
+    private final int[] validOnes;
     private final Catalog valid;
     private final Catalog kept;
     private final Fates fates;
     private final List<Finding> findings = new ArrayList<>();
 
     private Decisions(Curation recipe, Survey survey, Progress progress) {
-        int[] validOnes = IntStream.range(0, survey.catalog().size())
+        validOnes = IntStream.range(0, survey.catalog().size())
                 .filter(survey::isValid)
                 .toArray();
         valid = survey.catalog().only(survey::isValid);
@@ -103,6 +104,11 @@ final class Decisions {
                 .at(kept.origin(dropped.record()))
                 .other(other)
                 .requirements(LEAKS));
+    }
+
+    /** Returns the ordinal among all readable records of a valid one. */
+    int ordinal(int validRecord) {
+        return validOnes[validRecord];
     }
 
     Duplicates duplicates() {

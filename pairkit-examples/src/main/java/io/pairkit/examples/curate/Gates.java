@@ -4,7 +4,6 @@ import io.pairkit.Origin;
 import io.pairkit.audit.CategoryShare;
 import io.pairkit.audit.Notice;
 import io.pairkit.audit.Readiness;
-import io.pairkit.dedup.Duplicates;
 import io.pairkit.split.Assignment;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
@@ -19,7 +18,8 @@ final class Gates {
 
     private Gates() {}
 
-    static Readiness of(Decisions decisions, Accounting accounting, double maxCategoryShare) {
+    static Readiness of(
+            Decisions decisions, Disagreements disagreements, Accounting accounting, double maxCategoryShare) {
         var blockers = new ArrayList<Notice>();
         var advice = new ArrayList<Notice>();
         Assignment assignment = decisions.assignment();
@@ -41,7 +41,7 @@ final class Gates {
                         maxCategoryShare,
                         EXAMPLES)
                 .ifPresent(blockers::add);
-        conflicts(decisions, blockers, advice);
+        conflicts(disagreements, blockers, advice);
         for (Finding finding : assignment.findings()) {
             Notice notice = new Notice(
                     finding.code(),
@@ -65,22 +65,9 @@ final class Gates {
     }
 
     /** Answers that disagree in a fact block; answers that are only different are told. */
-    private static void conflicts(Decisions decisions, List<Notice> blockers, List<Notice> advice) {
-        Duplicates duplicates = decisions.duplicates();
-        List<Origin> facts = new ArrayList<>();
-        List<Origin> other = new ArrayList<>();
-        int[] keptOf = new int[duplicates.size()];
-        int next = 0;
-        for (int record = 0; record < keptOf.length; record++) {
-            keptOf[record] = duplicates.isRemoved(record) ? -1 : next++;
-        }
-        duplicates.conflicts().forEach(conflict -> {
-            int kept = keptOf[conflict.record()];
-            if (kept >= 0 && decisions.assignment().partOf(kept).isPresent()) {
-                boolean fact = !conflict.kind().label().equals("different");
-                (fact ? facts : other).add(decisions.valid().origin(conflict.record()));
-            }
-        });
+    private static void conflicts(Disagreements found, List<Notice> blockers, List<Notice> advice) {
+        List<Origin> facts = found.facts();
+        List<Origin> other = found.other();
         if (!facts.isEmpty()) {
             blockers.add(new Notice(
                     "consistency/conflict",
