@@ -2,6 +2,7 @@ package io.pairkit.examples.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,8 +29,8 @@ public final class Pairkit {
         line.addSubcommand(new SplitCommand(shell));
         line.addSubcommand(new CurateCommand(shell));
         line.addSubcommand(new RulesCommand(shell));
-        line.setOut(new PrintWriter(shell.out(), true));
-        line.setErr(new PrintWriter(shell.err(), true));
+        line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, given) -> complain(shell, problem));
         line.setExecutionExceptionHandler((problem, which, parsed) -> complain(shell, problem));
