@@ -1,6 +1,5 @@
 package io.pairkit.dedup.join;
 
-import io.pairkit.dedup.text.Hash;
 import io.pairkit.dedup.text.Tokens;
 import io.pairkit.dedup.text.Vocabulary;
 import java.util.Arrays;
@@ -40,11 +39,7 @@ public final class ShingleSets {
             hashes[i] = vocabulary.hash(units[i] >> 1);
         }
         for (int i = 0; i < count; i++) {
-            long state = Hash.SEED + width;
-            for (int k = i; k < i + width; k++) {
-                state = Hash.step(state, hashes[k]);
-            }
-            hashes[i] = Hash.finish(state);
+            hashes[i] = Shingling.hash(hashes, i, width); // the units before are not needed any more
         }
         return count;
     }
@@ -53,13 +48,7 @@ public final class ShingleSets {
     int set(int record, int side) {
         int count = list(record, side);
         Arrays.sort(hashes, 0, count);
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[distinct++] = hashes[i];
-            }
-        }
-        return distinct;
+        return Shingling.distinct(hashes, count);
     }
 
     long[] array() {
