@@ -67,7 +67,7 @@ final class Splitting {
         Problem all = labels.problem(grouping, record -> true, shares, need);
         int[] partOfGroup = Optimiser.place(all, split.seed(), progress::check);
         int[] partner = drops(grouping, partOfGroup, old);
-        if (!links.isEmpty() && split.apart().onCross() != OnCross.FAIL) {
+        if (!links.isEmpty() && !fails()) {
             for (int round = 1; round < ROUNDS && isAnyDropped(partner); round++) {
                 int[] adjusted = adjust(all, labels, grouping, need, partOfGroup, partner);
                 int[] then = drops(grouping, adjusted, old);
@@ -80,7 +80,12 @@ final class Splitting {
                 }
             }
         }
-        return result(grouping, labels, need, partOfGroup, partner, old);
+        Problem kept = isAnyDropped(partner) && !fails() ? kept(labels, grouping, need, partner) : all;
+        return result(grouping, labels, kept, partOfGroup, partner, old);
+    }
+
+    private boolean fails() {
+        return split.apart().onCross() == OnCross.FAIL;
     }
 
     private static int[] all(int many, int value) {
@@ -180,9 +185,9 @@ final class Splitting {
     }
 
     private Assignment result(
-            Grouping grouping, Labels labels, int[] need, int[] partOfGroup, int[] partner, int[] old) {
+            Grouping grouping, Labels labels, Problem kept, int[] partOfGroup, int[] partner, int[] old) {
         progress.check();
-        boolean fails = split.apart().onCross() == OnCross.FAIL;
+        boolean fails = fails();
         int[] finalPart = partOfRecord(grouping, partOfGroup);
         List<Dropped> bridges = bridges(grouping);
         List<Dropped> crossing = crossing(finalPart, partner);
@@ -193,7 +198,6 @@ final class Splitting {
         }
         dropped.sort(Comparator.comparingInt(Dropped::record));
         long leaks = Proof.leaks(split.apart().links(), keys, finalPart, parts.size());
-        Problem kept = labels.problem(grouping, record -> finalPart[record] >= 0, shares, need);
         double worst = Optimiser.worst(kept, partOfGroup);
         double bound = Optimiser.bound(kept, worst, progress::check);
         var explanation = new Explanation(split, catalog, keys, parts, grouping, labels);
