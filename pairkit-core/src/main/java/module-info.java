@@ -4,9 +4,13 @@ module io.pairkit.core {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires com.samskivert.jmustache;
     requires static aircompressor;
 
     exports io.pairkit;
+    exports io.pairkit.audit;
     exports io.pairkit.format;
+    exports io.pairkit.provenance;
+    exports io.pairkit.report;
     exports io.pairkit.validate;
 }

@@ -1,0 +1,94 @@
+package io.pairkit.split;
+
+import io.pairkit.Groups;
+import io.pairkit.Links;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a {@link Split} was told, in the pieces that are told together. */
+final class Wishes {
+    private Wishes() {}
+
+    static <T> List<T> with(List<T> list, List<? extends T> more) {
+        var both = new ArrayList<T>(list);
+        more.stream().filter(item -> !both.contains(item)).forEach(both::add);
+        return List.copyOf(both);
+    }
+
+    /** What is never torn apart. */
+    record Together(List<String> keys, List<Groups> groups) {
+        static final Together NOTHING = new Together(List.of(), List.of());
+
+        Together keys(List<String> more) {
+            return new Together(with(keys, more), groups);
+        }
+
+        Together groups(Groups more) {
+            return new Together(keys, with(groups, List.of(more)));
+        }
+    }
+
+    /** What never stands on two sides. */
+    record Apart(List<Links> links, double maxGroupShare, OnCross onCross) {
+        static final Apart NOTHING = new Apart(List.of(), 0.02, OnCross.DROP_EVAL);
+
+        Apart {
+            if (!(maxGroupShare >= 0 && maxGroupShare <= 1)) {
+                throw new IllegalArgumentException("maxGroupShare must be in [0, 1], was " + maxGroupShare);
+            }
+        }
+
+        Apart links(Links more) {
+            return new Apart(with(links, List.of(more)), maxGroupShare, onCross);
+        }
+
+        Apart maxGroupShare(double value) {
+            return new Apart(links, value, onCross);
+        }
+
+        Apart onCross(OnCross value) {
+            return new Apart(links, maxGroupShare, value);
+        }
+
+        /** Returns how many records a group may have that links unite. */
+        int cap(int records) {
+            return (int) Math.max(10, Math.floor(maxGroupShare * records));
+        }
+    }
+
+    /** What is alike in all parts. */
+    record Margins(List<String> balanced, List<String> covered, int least) {
+        static final Margins NONE = new Margins(List.of(), List.of(), 1);
+
+        Margins {
+            if (least < 1) {
+                throw new IllegalArgumentException("every part needs at least 1 record of a label, was " + least);
+            }
+        }
+
+        Margins balanced(List<String> more) {
+            return new Margins(with(balanced, more), covered, least);
+        }
+
+        Margins covered(List<String> more, int atLeast) {
+            return new Margins(balanced, with(covered, more), atLeast);
+        }
+
+        List<String> attributes() {
+            return with(balanced, covered);
+        }
+    }
+
+    /** What was before. */
+    record Before(Optional<Assignments> previous, OnBridge onBridge) {
+        static final Before NOTHING = new Before(Optional.empty(), OnBridge.QUARANTINE);
+    }
+
+    static List<String> attributes(Together together, Margins margins) {
+        return Stream.concat(together.keys().stream(), margins.attributes().stream())
+                .distinct()
+                .toList();
+    }
+}
