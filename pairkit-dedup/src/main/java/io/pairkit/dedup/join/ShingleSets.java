@@ -9,6 +9,7 @@ public final class ShingleSets {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final int n;
+    private final Slots slots;
     private int[] units = new int[256];
     private long[] hashes = new long[256];
 
@@ -16,6 +17,7 @@ public final class ShingleSets {
         this.tokens = tokens;
         this.vocabulary = tokens.vocabulary();
         this.n = n;
+        this.slots = new Slots(tokens);
     }
 
     /**
@@ -49,6 +51,25 @@ public final class ShingleSets {
         int count = list(record, side);
         Arrays.sort(hashes, 0, count);
         return Shingling.distinct(hashes, count);
+    }
+
+    /** Finds the distinct shingles of words among which is no slot, ascending; {@link #array()} has them. */
+    int pure(int record, int side) {
+        int count = list(record, side);
+        int width = Math.min(n, tokens.units(record, side));
+        int size = 0;
+        int lastSlot = -1;
+        for (int i = 0; i < count + width - 1; i++) {
+            if (slots.isSlot(units[i])) {
+                lastSlot = i;
+            }
+            int start = i - width + 1;
+            if (start >= 0 && lastSlot < start) {
+                hashes[size++] = hashes[start];
+            }
+        }
+        Arrays.sort(hashes, 0, size);
+        return Shingling.distinct(hashes, size);
     }
 
     long[] array() {
