@@ -9,13 +9,16 @@ import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.format.WholeFolder;
+import io.pairkit.validate.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -73,6 +76,13 @@ final class DedupCommand implements Callable<Integer> {
             description = "Keep what differs only in numbers, names or negations. Default: ${DEFAULT-VALUE}.")
     private String slotGuard = "on";
 
+    @Option(
+            names = "--against",
+            arity = "1..*",
+            paramLabel = "EVAL",
+            description = "Evaluation files: finds their prompts in INPUT instead of duplicates within it.")
+    private List<String> against = new ArrayList<>();
+
     @Option(names = "--curve", description = "Tell how many would go at lower thresholds too.")
     private boolean curve;
 
@@ -102,13 +112,24 @@ final class DedupCommand implements Callable<Integer> {
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
             Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
-            Duplicates found = recipe.find(loaded.corpus(), bars);
-            Map<String, @Nullable Object> summary = write(folder, loaded, found, bars);
+            Object found;
+            boolean unreadable = loaded.hasErrors();
+            Map<String, @Nullable Object> summary;
+            if (against.isEmpty()) {
+                Duplicates duplicates = recipe.find(loaded.corpus(), bars);
+                summary = write(folder, loaded, duplicates, bars);
+                found = duplicates;
+            } else {
+                var run = new Against(recipe, input.threads());
+                summary = run.write(folder, loaded, input.evaluation(against), bars);
+                unreadable |= run.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+                found = summary.get("removed") + " of " + summary.get("read") + " records hold an evaluation prompt";
+            }
             bars.check();
             folder.commit();
             bars.close();
-            print(found, summary);
-            return loaded.hasErrors() && result.failOn() != ResultOptions.FailOn.NEVER ? Pairkit.FOUND : Pairkit.FINE;
+            print(String.valueOf(found), summary);
+            return unreadable && result.failOn() != ResultOptions.FailOn.NEVER ? Pairkit.FOUND : Pairkit.FINE;
         }
     }
 
@@ -223,7 +244,7 @@ final class DedupCommand implements Callable<Integer> {
         });
     }
 
-    private void print(Duplicates found, Map<String, @Nullable Object> summary) {
+    private void print(String found, Map<String, @Nullable Object> summary) {
         if (format == CurateCommand.Format.JSON) {
             shell.out().println(Json.pretty(summary));
         } else {

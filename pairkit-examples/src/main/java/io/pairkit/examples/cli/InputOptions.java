@@ -100,6 +100,12 @@ final class InputOptions implements AutoCloseable {
         return reading().files(files(shell));
     }
 
+    /** Returns the pairs of evaluation files, which need only a prompt. */
+    Pairs evaluation(List<String> paths) {
+        Reading reading = from.isEmpty() && promptField.isEmpty() ? reading().shape(Shape.PROMPTS) : reading();
+        return reading.files(InputFile.list(paths.stream().map(Path::of).toList()));
+    }
+
     private Path copied(Shell shell) {
         if (spool != null) {
             return spool;
