@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says as findings what a split could not do and which key, value or record is the reason. */
@@ -42,6 +43,7 @@ final class Explanation {
             return List.copyOf(found);
         }
         int[] counts = Optimiser.countsOf(kept, partOfGroup);
+        missingKeys();
         giants(kept, counts);
         uncoverable(kept);
         uncovered(kept, counts);
@@ -52,6 +54,29 @@ final class Explanation {
         retired(old, partOf);
         Collections.sort(found);
         return List.copyOf(found);
+    }
+
+    private void missingKeys() {
+        if (split.together().missing() != MissingKeys.REFUSED || keys.isEmpty()) {
+            return;
+        }
+        Key none = Key.none(keys, catalog.size());
+        int[] without = IntStream.range(0, catalog.size())
+                .filter(record -> {
+                    var hit = new boolean[1];
+                    none.forEach(record, value -> hit[0] = true);
+                    return hit[0];
+                })
+                .toArray();
+        if (without.length > 0) {
+            found.add(Finding.error(
+                            "split/missing-key",
+                            without.length + " of " + catalog.size() + " records have no "
+                                    + keys.stream().map(Key::name).collect(Collectors.joining(" and no ")))
+                    .fix("give each record a key, or say that such records stand alone or together")
+                    .requirements(List.of("R93"))
+                    .at(catalog.origin(without[0])));
+        }
     }
 
     private void giants(Problem kept, int[] counts) {
@@ -112,14 +137,19 @@ final class Explanation {
         int[] groups = kept.groupsOfLabel();
         int told = 0;
         for (int label = 1; label < labels.size(); label++) {
-            if (groups[label] == 0 || groups[label] >= parts.size()) {
+            int least = split.margins().covered().contains(labels.attribute(label))
+                    ? split.margins().least()
+                    : 1;
+            boolean fewGroups = groups[label] < parts.size();
+            if (groups[label] == 0 || !fewGroups && kept.total(label) >= (long) least * parts.size()) {
                 continue;
             }
             if (++told <= MOST) {
-                found.add(Finding.warning(
-                                "split/uncoverable",
-                                name(label) + " is in " + groups(groups[label]) + ", too few for " + parts.size()
-                                        + " parts")
+                String reason = fewGroups
+                        ? " is in " + groups(groups[label]) + ", too few for " + parts.size() + " parts"
+                        : " has " + kept.total(label) + " records, too few for " + least + " in each of " + parts.size()
+                                + " parts";
+                found.add(Finding.warning("split/uncoverable", name(label) + reason)
                         .fix("write more pairs of it from other sources, or merge it with a like value")
                         .requirements(List.of("R24")));
             }
@@ -142,7 +172,9 @@ final class Explanation {
         int least = split.margins().least();
         int told = 0;
         for (int label = 1; label < labels.size(); label++) {
-            if (!split.margins().covered().contains(labels.attribute(label)) || groups[label] < parts.size()) {
+            if (!split.margins().covered().contains(labels.attribute(label))
+                    || groups[label] < parts.size()
+                    || kept.total(label) < (long) least * parts.size()) {
                 continue;
             }
             for (int part = 0; part < parts.size(); part++) {
