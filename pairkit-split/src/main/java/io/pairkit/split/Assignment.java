@@ -168,14 +168,10 @@ public final class Assignment {
      * @throws IllegalStateException if a catalog was split and no pairs were given with {@link #of}
      */
     public Pairs part(String name) {
-        if (!parts().contains(name)) {
-            throw new IllegalArgumentException(
-                    "there is no part \"" + name + "\", there are " + String.join(", ", parts()));
-        }
+        int wanted = index(name);
         if (pairs == null) {
             throw new IllegalStateException("a catalog was split; give the pairs with of(pairs) first");
         }
-        int wanted = filled.stream().map(Part::name).toList().indexOf(name);
         int[] partOf = outcome.partOf();
         return pairs.only(record -> wanted >= 0 && partOf[record] == wanted);
     }
@@ -195,6 +191,31 @@ public final class Assignment {
             foldOf[record] = foldOf[record] < 0 ? Folds.NEVER : foldOf[record];
         }
         return new Folds(pairs, filled.stream().map(Part::name).toList(), foldOf, List.of());
+    }
+
+    /**
+     * Returns what a part can measure, its groups taken into account.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public Measurement measurement(String name) {
+        int part = index(name);
+        int[] sizes = new int[groups()];
+        for (int record = 0; record < size(); record++) {
+            if (part >= 0 && outcome.partOf()[record] == part) {
+                sizes[outcome.grouping().groupOf(record)]++;
+            }
+        }
+        return Measurement.ofGroups(sizes);
+    }
+
+    /** Returns the number of a part among those that get something, -1 for one that gets nothing. */
+    private int index(String name) {
+        if (!parts().contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no part \"" + name + "\", there are " + String.join(", ", parts()));
+        }
+        return filled.stream().map(Part::name).toList().indexOf(name);
     }
 
     /** Returns how near the split comes to what was wanted. */

@@ -37,14 +37,24 @@ final class Explanation {
     }
 
     List<Finding> of(
-            Problem kept, int[] partOfGroup, int[] old, int[] partOf, List<Dropped> crossing, List<Dropped> bridges) {
+            Problem all,
+            Problem kept,
+            int[] firstPlaced,
+            int[] partOfGroup,
+            int[] old,
+            int[] partOf,
+            List<Dropped> crossing,
+            List<Dropped> bridges) {
         if (catalog.size() == 0) {
             found.add(Finding.error("split/empty", "there is no record to split"));
             return List.copyOf(found);
         }
         int[] counts = Optimiser.countsOf(kept, partOfGroup);
         missingKeys();
-        giants(kept, counts);
+        int[] before = Optimiser.countsOf(all, partOfGroup);
+        if (!giants(all, Optimiser.countsOf(all, firstPlaced))) {
+            shortened(kept, counts, before);
+        }
         uncoverable(kept);
         uncovered(kept, counts);
         refusals(crossing);
@@ -79,18 +89,18 @@ final class Explanation {
         }
     }
 
-    private void giants(Problem kept, int[] counts) {
+    private boolean giants(Problem all, int[] counts) {
         int off = 0;
         double worst = 0;
         for (int part = 0; part < parts.size(); part++) {
-            double deviation = Math.abs(counts[part] - kept.wanted(0, part)) / Math.max(1, kept.records());
+            double deviation = Math.abs(counts[part] - all.wanted(0, part)) / Math.max(1, all.records());
             if (deviation > worst) {
                 worst = deviation;
                 off = part;
             }
         }
         if (worst <= GIANT) {
-            return;
+            return false;
         }
         int[] sizes = new int[catalog.size()];
         for (int record = 0; record < sizes.length; record++) {
@@ -102,8 +112,8 @@ final class Explanation {
                 Locale.ROOT,
                 "%s has %s of the records instead of %s",
                 parts.get(off).name(),
-                percent((double) counts[off] / kept.records()),
-                percent(kept.wanted(0, off) / kept.records()));
+                percent((double) counts[off] / all.records()),
+                percent(all.wanted(0, off) / all.records()));
         int[] giants = IntStream.range(0, sizes.length)
                 .filter(root -> sizes[root] > 1 && sizes[root] > GIANT * catalog.size())
                 .boxed()
@@ -122,6 +132,24 @@ final class Explanation {
                     .fix("group by fewer or finer keys, or leave some of these records out")
                     .requirements(List.of("R93"))
                     .at(catalog.origin(members[0])));
+        }
+        return true;
+    }
+
+    /** Says of each part that is far too small how much of it was dropped. */
+    private void shortened(Problem kept, int[] counts, int[] before) {
+        for (int part = 0; part < parts.size(); part++) {
+            double share = (double) counts[part] / Math.max(1, kept.records());
+            double wanted = kept.wanted(0, part) / Math.max(1, kept.records());
+            if (wanted - share > GIANT && before[part] > counts[part]) {
+                found.add(Finding.warning(
+                                "split/part-short",
+                                parts.get(part).name() + " has " + percent(share) + " of the records instead of "
+                                        + percent(wanted) + ": " + (before[part] - counts[part]) + " of its "
+                                        + before[part] + " records were dropped")
+                        .fix("raise the limit for groups that links unite, or the threshold of the links")
+                        .requirements(List.of("R93")));
+            }
         }
     }
 

@@ -326,7 +326,7 @@ public final class Split {
         return new Splitting(this, catalog, progress).run();
     }
 
-    /** Looks at what a catalog holds and says what a split of it can be like; splits nothing. */
+    /** Tries this split and says what is to be known before it is used: see {@link Diagnosis}. */
     public Diagnosis diagnose(Catalog catalog) {
         return Diagnosis.of(this, catalog);
     }

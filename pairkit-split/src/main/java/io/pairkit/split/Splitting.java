@@ -30,6 +30,7 @@ final class Splitting {
     private final List<Key> keys = new ArrayList<>();
     private final List<Part> parts; // those that get something; a part of nothing stays empty
     private final double[] shares;
+    private int[] firstPlaced = new int[0]; // before anything was dropped
     private final List<Dropped> untimely = new ArrayList<>();
     private final BitSet excluded = new BitSet(); // records that are dropped whatever their group
 
@@ -76,6 +77,7 @@ final class Splitting {
         if (!byTime) {
             partOfGroup = Optimiser.place(all, split.seed(), progress::check);
         }
+        firstPlaced = partOfGroup;
         int[] partner = drops(grouping, partOfGroup, old);
         for (int round = 1; round < ROUNDS && !byTime && !fails() && isAnyDropped(partner); round++) {
             int[] adjusted = adjust(all, labels, grouping, need, partOfGroup, partner);
@@ -87,7 +89,7 @@ final class Splitting {
             partner = then;
         }
         Problem kept = isAnyDropped(partner) && !fails() ? kept(labels, grouping, need, partner) : all;
-        return result(grouping, labels, kept, partOfGroup, partner, old);
+        return result(grouping, labels, all, kept, partOfGroup, partner, old);
     }
 
     private int[] byTime(Grouping grouping) {
@@ -205,7 +207,7 @@ final class Splitting {
     }
 
     private Assignment result(
-            Grouping grouping, Labels labels, Problem kept, int[] partOfGroup, int[] partner, int[] old) {
+            Grouping grouping, Labels labels, Problem all, Problem kept, int[] partOfGroup, int[] partner, int[] old) {
         progress.check();
         boolean fails = fails();
         int[] finalPart = partOfRecord(grouping, partOfGroup);
@@ -228,7 +230,8 @@ final class Splitting {
                 List.copyOf(dropped),
                 balance(labels, kept, partOfGroup, worst, bound),
                 leaks,
-                explanation.of(kept, partOfGroup, old, finalPart, fails ? crossing : List.of(), bridges));
+                explanation.of(
+                        all, kept, firstPlaced, partOfGroup, old, finalPart, fails ? crossing : List.of(), bridges));
         return new Assignment(split, catalog, keys, parts, outcome);
     }
 
