@@ -76,6 +76,7 @@ enum Cue {
             "not exceed",
             "within",
             "under "),
+    UNIT("words", "sentences", "characters", "bullet points"),
     MIMICRY(
             "chapter",
             "the text discusses",

@@ -32,6 +32,9 @@ class CuesTest {
                 }
             }
             long found = Cues.in(text.toString());
+            assertThat(Cues.in(text.toString(), new char[5]))
+                    .as("seed %s", seed)
+                    .isEqualTo(found);
             for (Cue cue : Cue.values()) {
                 if (cue.phrases.length > 0) {
                     assertThat(cue.in(found))
