@@ -113,6 +113,33 @@ final class PromptShapes {
         return Turns.of(turns);
     }
 
+    /** Reads a pair where one is recognised, else the field that looks most like a prompt. */
+    static Turns promptAtLeast(Map<String, @Nullable Object> fields) throws NotAPair {
+        NotAPair refusal;
+        try {
+            Shape shape = Shape.of(fields);
+            if (shape != Shape.TEXT) {
+                return shape.turns(fields);
+            }
+            refusal = new NotAPair("", "no prompt recognised");
+        } catch (NotAPair e) {
+            refusal = e;
+        }
+        var keys = new ArrayList<>(Shape.PROMPTS_FIELDS);
+        keys.addAll(List.of("text", "utterance", "sentence", "sentence1", "content"));
+        String key = Shape.first(keys, fields, "turns");
+        Object value = fields.get(key);
+        if (value instanceof List<?> turns && !turns.isEmpty() && turns.get(0) instanceof String first) {
+            return new Turns(List.of(text("user", first, "/" + key + "/0")), -1, Optional.empty());
+        }
+        if (!(value instanceof String)) {
+            throw refusal;
+        }
+        var turns = new ArrayList<Message>();
+        turns.add(text("user", value, "/" + key));
+        return Turns.of(turns);
+    }
+
     static Turns text(Map<String, @Nullable Object> fields) throws NotAPair {
         return new Turns(List.of(text("assistant", fields.get("text"), "/text")), 0, Optional.empty());
     }
