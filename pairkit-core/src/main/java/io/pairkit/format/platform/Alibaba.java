@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** Alibaba Cloud Model Studio: Qwen. */
 final class Alibaba implements Platform {
-    private static final Check NOT_READ =
-            field -> field.warn("target/not-read", "this field is not supported; every assistant turn is trained", "remove it");
+    private static final Check NOT_READ = field ->
+            field.warn("target/not-read", "this field is not supported; every assistant turn is trained", "remove it");
     private static final Check CONTENT = content -> {
         if (content.isList()) {
             content.warn("target/part", "parts are not documented for text fine-tuning", "write the content as text");
@@ -21,11 +21,16 @@ final class Alibaba implements Platform {
             text().check(content);
         }
     };
-    private static final Form TURN =
-            Form.of().need("role", "who speaks", any()).may("name", "", NOT_READ).may("weight", "", NOT_READ);
+    private static final Form TURN = Form.of()
+            .need("role", "who speaks", any())
+            .may("name", "", NOT_READ)
+            .may("weight", "", NOT_READ);
     private static final Form SAYS = TURN.need("content", "text", CONTENT)
-            .may("loss_weight", "", weight -> weight.error(
-                    "target/weight", "loss_weight may stand on assistant turns only", "remove it"))
+            .may(
+                    "loss_weight",
+                    "",
+                    weight ->
+                            weight.error("target/weight", "loss_weight may stand on assistant turns only", "remove it"))
             .othersUnknown();
     private static final Form ASSISTANT = TURN.may("content", "text", nullOr(CONTENT))
             .may("loss_weight", "0.0 to 1.0, by invitation", number(0, 1))
@@ -55,7 +60,8 @@ final class Alibaba implements Platform {
     public List<Profile> profiles() {
         return List.of(Profile.of("alibaba-sft", "Alibaba Cloud Model Studio", Wires.ALIBABA, FORM)
                 .version("2026-06-03")
-                .sources("Alibaba Cloud Model Studio: fine-tune with the API or CLI (2026-06-03), data upload rules (2026-09-11)")
+                .sources(
+                        "Alibaba Cloud Model Studio: fine-tune with the API or CLI (2026-06-03), data upload rules (2026-09-11)")
                 .file(FileRules.of().maxBytes(1L << 30).note("100 live files, 5 GB in all")));
     }
 }

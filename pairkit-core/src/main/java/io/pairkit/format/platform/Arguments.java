@@ -92,7 +92,8 @@ final class Arguments {
         return value instanceof Integer
                 || value instanceof Long
                 || value instanceof BigInteger
-                || (value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0);
+                || (value instanceof BigDecimal number
+                        && number.stripTrailingZeros().scale() <= 0);
     }
 
     private static String wanted(@Nullable Object type) {
@@ -134,7 +135,8 @@ final class Arguments {
 
     private static void kind(Node keyword, boolean right, String demand) {
         if (keyword.isThere() && !right) {
-            keyword.error("target/tool", "in a schema this must be " + demand + ", was " + keyword.kind(), "mend the schema");
+            keyword.error(
+                    "target/tool", "in a schema this must be " + demand + ", was " + keyword.kind(), "mend the schema");
         }
     }
 }

@@ -30,13 +30,21 @@ final class Axolotl implements Platform {
     private static final Form TURN = Form.of()
             .need("role", "who speaks", text().and(role -> {
                 if (role.isText() && !ROLES.contains(role.text())) {
-                    role.warn("target/role", "the role " + role.shown() + " is not known without a mapping", "use user or assistant");
+                    role.warn(
+                            "target/role",
+                            "the role " + role.shown() + " is not known without a mapping",
+                            "use user or assistant");
                 }
             }))
             .may("content", "text or parts", nullOr(textOr(list(0, any()))))
             .may("tool_calls", "calls", nullOr(Tools.callsWithoutType(false, ARGUMENTS)))
-            .may("weight", "", weight -> weight.warn(
-                    "target/not-read", "a weight is passed over unless message_field_training names it", "map it in the config"))
+            .may(
+                    "weight",
+                    "",
+                    weight -> weight.warn(
+                            "target/not-read",
+                            "a weight is passed over unless message_field_training names it",
+                            "map it in the config"))
             .may("training", "read if the config names it", nullOr(truth()))
             .may("train_detail", "read if the config names it", nullOr(list(0, any())))
             .then(turn -> {
@@ -49,8 +57,9 @@ final class Axolotl implements Platform {
                     "messages",
                     "turns, or their JSON as text",
                     valueOrJsonText(list(1, TURN).and(turns -> {
-                        if (turns.items().stream().noneMatch(turn ->
-                                turn.get("role").is("assistant") || turn.get("role").is("gpt"))) {
+                        if (turns.items().stream()
+                                .noneMatch(turn -> turn.get("role").is("assistant")
+                                        || turn.get("role").is("gpt"))) {
                             turns.warn("target/no-assistant", "there is no assistant turn to learn from", "add one");
                         }
                     })))
@@ -67,7 +76,11 @@ final class Axolotl implements Platform {
             .need(
                     "segments",
                     "pieces of text with a label",
-                    list(1, Form.of().need("label", "whether it is trained", truth()).need("text", "text", text())));
+                    list(
+                            1,
+                            Form.of()
+                                    .need("label", "whether it is trained", truth())
+                                    .need("text", "text", text())));
 
     private static final Form COMPLETION = Form.of().need("text", "text", text());
 

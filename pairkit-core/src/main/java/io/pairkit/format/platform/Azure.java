@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Azure OpenAI: OpenAI's files with a byte-order mark, looser about call ids, with longer preferred answers. */
 final class Azure implements Platform {
-    private static final Check SIDE = list(1, OpenAi.answerOrTool())
-            .and(Order.needs("assistant", "each side needs an assistant turn"));
+    private static final Check SIDE =
+            list(1, OpenAi.answerOrTool()).and(Order.needs("assistant", "each side needs an assistant turn"));
 
     private static final FileRules FILE = FileRules.of()
             .withBom()
@@ -27,8 +27,7 @@ final class Azure implements Platform {
     public List<Profile> profiles() {
         // neighbouring answers are reported to fail with "contains invalid schema (20)"
         Form chat = OpenAi.chat(false)
-                .then(record ->
-                        Order.noRepeatsOf("assistant", Severity.WARNING).check(record.get("messages")));
+                .then(record -> Order.noRepeatsOf("assistant", Severity.WARNING).check(record.get("messages")));
         return List.of(
                 Profile.of("azure-openai-sft", "Azure OpenAI chat", Wires.OPENAI_CHAT, chat)
                         .version("2025-02-27")

@@ -13,23 +13,35 @@ import java.util.Set;
 
 /** Amazon Bedrock: Nova, and the other families that it tunes. */
 final class Bedrock implements Platform {
-    private static final Form ANY_VERSION = Form.of().may("schemaVersion", Converse.VERSION, text()).then(record -> {
-        if (!record.get("schemaVersion").is(Converse.VERSION)) {
-            record.warn(
-                    "target/schema-version",
-                    "schemaVersion should be \"" + Converse.VERSION + "\": the vendor's sources differ on others",
-                    "write \"schemaVersion\": \"" + Converse.VERSION + "\"");
-        }
-    });
-    private static final Form THE_VERSION =
-            Form.of().need("schemaVersion", Converse.VERSION, oneOf(Converse.VERSION));
+    private static final Form ANY_VERSION = Form.of()
+            .may("schemaVersion", Converse.VERSION, text())
+            .then(record -> {
+                if (!record.get("schemaVersion").is(Converse.VERSION)) {
+                    record.warn(
+                            "target/schema-version",
+                            "schemaVersion should be \"" + Converse.VERSION
+                                    + "\": the vendor's sources differ on others",
+                            "write \"schemaVersion\": \"" + Converse.VERSION + "\"");
+                }
+            });
+    private static final Form THE_VERSION = Form.of().need("schemaVersion", Converse.VERSION, oneOf(Converse.VERSION));
 
-    private static final Form NOVA_1 = Converse.media(Map.of(
-                    "image", Set.of("jpeg", "png", "gif", "webp"), "video", Set.of("mov", "mkv", "mp4", "webm")))
+    private static final Form NOVA_1 = Converse.media(
+                    Map.of("image", Set.of("jpeg", "png", "gif", "webp"), "video", Set.of("mov", "mkv", "mp4", "webm")))
             .reserved(
                     List.of(
-                            "System:", "SYSTEM:", "User:", "USER:", "Bot:", "BOT:", "Assistant:", "ASSISTANT:",
-                            "Thought:", "[EOS]", "<image>", "<video>"),
+                            "System:",
+                            "SYSTEM:",
+                            "User:",
+                            "USER:",
+                            "Bot:",
+                            "BOT:",
+                            "Assistant:",
+                            "ASSISTANT:",
+                            "Thought:",
+                            "[EOS]",
+                            "<image>",
+                            "<video>"),
                     List.of())
             .form(ANY_VERSION);
     private static final Form NOVA_2 = Converse.media(Map.of(
@@ -41,8 +53,8 @@ final class Bedrock implements Platform {
                     List.of("Bot:", "<image>", "<video>", "[EOS]", "Assistant:", "User:"),
                     List.of("System:", "SYSTEM:", "USER:", "BOT:", "ASSISTANT:", "Thought:"))
             .form(THE_VERSION);
-    private static final Form LLAMA =
-            Converse.media(Map.of("image", Set.of("jpeg", "png", "gif", "webp"))).form(THE_VERSION);
+    private static final Form LLAMA = Converse.media(Map.of("image", Set.of("jpeg", "png", "gif", "webp")))
+            .form(THE_VERSION);
 
     private static final Form CLAUDE_TURN = Form.of()
             .need("role", "who speaks", any())

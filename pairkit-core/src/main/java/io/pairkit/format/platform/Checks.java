@@ -131,7 +131,9 @@ final class Checks {
             }
             List<Node> items = node.items();
             if (items.size() < least || items.size() > most) {
-                String demand = least == most ? "exactly " + least : items.size() < least ? "at least " + least : "at most " + most;
+                String demand = least == most
+                        ? "exactly " + least
+                        : items.size() < least ? "at least " + least : "at most " + most;
                 node.error(
                         "target/count",
                         "expected " + demand + " in the array, found " + items.size(),
@@ -167,8 +169,7 @@ final class Checks {
             if (node.isList()) {
                 list.check(node);
             } else if (!node.isText()) {
-                node.error(
-                        "target/type", "expected a text or an array of parts, was " + node.kind(), "write a text");
+                node.error("target/type", "expected a text or an array of parts, was " + node.kind(), "write a text");
             }
         };
     }

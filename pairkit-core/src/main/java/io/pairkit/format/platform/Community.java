@@ -23,9 +23,11 @@ final class Community implements Platform {
     private static final Form SAYS = Form.of().need("from", "who speaks", any()).need("value", "text", text());
     private static final Form FASTCHAT = Form.of()
             .may("id", "any", any())
-            .need("conversations", "turns {from, value} of human and gpt in alternation", list(
-                            1, Order.by("from", Map.of("human", SAYS, "gpt", SAYS)))
-                    .and(Community::alternating));
+            .need(
+                    "conversations",
+                    "turns {from, value} of human and gpt in alternation",
+                    list(1, Order.by("from", Map.of("human", SAYS, "gpt", SAYS)))
+                            .and(Community::alternating));
 
     /** The loader drops a first turn that is not the human's and then demands alternation. */
     private static void alternating(Node turns) {

@@ -71,7 +71,10 @@ final class Converse {
     private Form turn(boolean assistant) {
         return Form.of()
                 .need("role", "who speaks", any())
-                .need("content", "a list of blocks", list(1, block(assistant)).and(content -> content(content, assistant)));
+                .need(
+                        "content",
+                        "a list of blocks",
+                        list(1, block(assistant)).and(content -> content(content, assistant)));
     }
 
     private Check block(boolean assistant) {
@@ -106,8 +109,7 @@ final class Converse {
             }
         }
         if (!known && block.isObject()) {
-            block.error(
-                    "target/block", "a block needs a text or media, found " + block.keys(), "write {\"text\": …}");
+            block.error("target/block", "a block needs a text or media, found " + block.keys(), "write {\"text\": …}");
         }
     }
 
@@ -116,7 +118,8 @@ final class Converse {
         int videos = kinds(content, "video");
         int documents = kinds(content, "document");
         if ((images > 0 ? 1 : 0) + (videos > 0 ? 1 : 0) + (documents > 0 ? 1 : 0) > 1) {
-            content.error("target/media", "a turn has images, a video or documents, not several of these", "split the turn");
+            content.error(
+                    "target/media", "a turn has images, a video or documents, not several of these", "split the turn");
         }
         if (images > 10 || videos > 1) {
             content.error(
@@ -125,7 +128,8 @@ final class Converse {
                     "leave some out");
         }
         boolean texts = kinds(content, "text") > 0;
-        boolean empty = content.items().stream().noneMatch(block -> block.get("text").isFilled());
+        boolean empty =
+                content.items().stream().noneMatch(block -> block.get("text").isFilled());
         boolean other = images + videos + documents + kinds(content, "toolUse") + kinds(content, "toolResult") > 0;
         if (texts && empty && !other) {
             content.error("target/empty-turn", "the text of the turn is empty", "write the text, or remove the record");
@@ -133,7 +137,9 @@ final class Converse {
     }
 
     private static int kinds(Node content, String kind) {
-        return (int) content.items().stream().filter(block -> block.get(kind).isSet()).count();
+        return (int) content.items().stream()
+                .filter(block -> block.get(kind).isSet())
+                .count();
     }
 
     private void words(Node text) {
@@ -177,7 +183,10 @@ final class Converse {
                                         "s3Location",
                                         "uri and bucketOwner",
                                         Form.of()
-                                                .need("uri", "s3://…", matching(PATH, "s3:// and a path of letters, digits, _ - / ."))
+                                                .need(
+                                                        "uri",
+                                                        "s3://…",
+                                                        matching(PATH, "s3:// and a path of letters, digits, _ - / ."))
                                                 .may("bucketOwner", "account", text())));
     }
 
@@ -203,8 +212,12 @@ final class Converse {
         Form spec = Form.of()
                 .need("name", "", text())
                 .need("description", "", text())
-                .need("inputSchema", "", Form.of().need("json", "a JSON Schema", Form.of().need("type", "", text())));
-        return Form.of().need("tools", "a list of {toolSpec}", list(1, Form.of().need("toolSpec", "", spec)))
+                .need(
+                        "inputSchema",
+                        "",
+                        Form.of().need("json", "a JSON Schema", Form.of().need("type", "", text())));
+        return Form.of()
+                .need("tools", "a list of {toolSpec}", list(1, Form.of().need("toolSpec", "", spec)))
                 .then(config -> {
                     config.warn(
                             "target/tools",
@@ -242,8 +255,10 @@ final class Converse {
                 Node use = block.get("toolUse");
                 if (use.isObject()) {
                     listed(use, specs);
-                    if (use.get("toolUseId").isText() && !ids.add(use.get("toolUseId").text())) {
-                        use.get("toolUseId").error("target/duplicate", "two calls have this id", "give each call its own id");
+                    if (use.get("toolUseId").isText()
+                            && !ids.add(use.get("toolUseId").text())) {
+                        use.get("toolUseId")
+                                .error("target/duplicate", "two calls have this id", "give each call its own id");
                     }
                 }
                 Node answered = block.get("toolResult").get("toolUseId");
@@ -260,7 +275,8 @@ final class Converse {
     private static void listed(Node use, List<Node> specs) {
         for (Node spec : specs) {
             if (spec.get("name").isText() && spec.get("name").is(use.get("name").text())) {
-                Arguments.check(use.get("input"), spec.get("inputSchema").get("json").value());
+                Arguments.check(
+                        use.get("input"), spec.get("inputSchema").get("json").value());
                 return;
             }
         }

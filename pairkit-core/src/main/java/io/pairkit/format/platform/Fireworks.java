@@ -13,9 +13,7 @@ import java.util.Map;
 
 /** Fireworks AI: text fine-tuning and preferences. */
 final class Fireworks implements Platform {
-    private static final Form TURN = Form.of()
-            .need("role", "who speaks", any())
-            .may("weight", "0 or 1", weight());
+    private static final Form TURN = Form.of().need("role", "who speaks", any()).may("weight", "0 or 1", weight());
     private static final Form SAYS = TURN.need("content", "text", text())
             .may("name", "", any())
             .may("tool_call_id", "the call it answers", text())
@@ -37,9 +35,13 @@ final class Fireworks implements Platform {
                     "turns of system (first only), user, assistant, tool",
                     TURNS.and(Order.needs("assistant", "there is no assistant turn to learn from")))
             .may("tools", "tool definitions", nullOr(Tools.DEFINITIONS))
-            .may("weight", "a number that multiplies the loss of the record", number(-Double.MAX_VALUE, Double.MAX_VALUE))
+            .may(
+                    "weight",
+                    "a number that multiplies the loss of the record",
+                    number(-Double.MAX_VALUE, Double.MAX_VALUE))
             .othersUnknown()
-            .then(record -> Tools.fit(record.get("tools"), record.get("messages").items(), Severity.WARNING));
+            .then(record ->
+                    Tools.fit(record.get("tools"), record.get("messages").items(), Severity.WARNING));
 
     private static final Form PREFERENCES = Preference.form(
                     Form.of()
@@ -54,7 +56,8 @@ final class Fireworks implements Platform {
     @Override
     public List<Profile> profiles() {
         FileRules file = FileRules.of().ending(".jsonl").between(3, 3_000_000);
-        String source = "docs.fireworks.ai: supervised fine-tuning of text, direct preference optimization (2025-11 to 2026)";
+        String source =
+                "docs.fireworks.ai: supervised fine-tuning of text, direct preference optimization (2025-11 to 2026)";
         return List.of(
                 Profile.of("fireworks-sft", "Fireworks chat", Wires.FIREWORKS, CHAT)
                         .version("2026")

@@ -23,7 +23,9 @@ final class Images {
                 return;
             }
             Matcher start = DATA_URL.matcher(url.text());
-            if (!start.lookingAt() || !FORMATS.contains(start.group(1)) || (!orAddress && start.group(1).equals("jpg"))) {
+            if (!start.lookingAt()
+                    || !FORMATS.contains(start.group(1))
+                    || (!orAddress && start.group(1).equals("jpg"))) {
                 url.error(
                         "target/image",
                         "expected data:image/jpeg, png or webp in base64, was " + url.shown(),
@@ -52,7 +54,8 @@ final class Images {
             } else if (images > better) {
                 turns.warn(
                         "target/image",
-                        "the record has " + images + " images; sources differ on whether more than " + better + " are taken",
+                        "the record has " + images + " images; sources differ on whether more than " + better
+                                + " are taken",
                         "keep to " + better + " images");
             }
         };

@@ -10,7 +10,10 @@ import java.util.List;
 final class InstructLab implements Platform {
     private static final Check VERSION = version -> {
         if (!Integer.valueOf(3).equals(version.value())) {
-            version.error("target/value", "the version must be the number 3, was " + version.shown(), "write 3 without quotes");
+            version.error(
+                    "target/value",
+                    "the version must be the number 3, was " + version.shown(),
+                    "write 3 without quotes");
         }
     };
     private static final Form QUESTION = Form.of()
@@ -22,13 +25,19 @@ final class InstructLab implements Platform {
             .need("version", "3", VERSION)
             .need("created_by", "text", filledText())
             .need("domain", "text", filledText())
-            .need("seed_examples", "at least 5 contexts with at least 3 questions each", list(
-                            5,
-                            Form.of()
-                                    .need("context", "text", filledText())
-                                    .need("questions_and_answers", "", list(3, QUESTION).and(unique()))
-                                    .nothingElse())
-                    .and(unique()))
+            .need(
+                    "seed_examples",
+                    "at least 5 contexts with at least 3 questions each",
+                    list(
+                                    5,
+                                    Form.of()
+                                            .need("context", "text", filledText())
+                                            .need(
+                                                    "questions_and_answers",
+                                                    "",
+                                                    list(3, QUESTION).and(unique()))
+                                            .nothingElse())
+                            .and(unique()))
             .need(
                     "document",
                     "repo, commit, patterns",
@@ -44,21 +53,26 @@ final class InstructLab implements Platform {
             .need("version", "3", VERSION)
             .need("created_by", "text", filledText())
             .need("task_description", "text", filledText())
-            .need("seed_examples", "at least 5 questions and answers", list(
-                            5,
-                            Form.of()
-                                    .need("question", "text", filledText())
-                                    .need("answer", "text", filledText())
-                                    .may("context", "text", filledText())
-                                    .nothingElse())
-                    .and(unique()))
+            .need(
+                    "seed_examples",
+                    "at least 5 questions and answers",
+                    list(
+                                    5,
+                                    Form.of()
+                                            .need("question", "text", filledText())
+                                            .need("answer", "text", filledText())
+                                            .may("context", "text", filledText())
+                                            .nothingElse())
+                            .and(unique()))
             .nothingElse();
 
     private static Profile profile(String id, String name, Wire wire, Form form) {
         return Profile.of(id, name, wire, form)
                 .version("3")
                 .sources("instructlab/schema src/instructlab/schema/v3 be6832c (2025-07-16)")
-                .file(FileRules.of().in(FileRules.Container.YAML).note("the file is named qna.yaml; JSON is valid YAML"));
+                .file(FileRules.of()
+                        .in(FileRules.Container.YAML)
+                        .note("the file is named qna.yaml; JSON is valid YAML"));
     }
 
     @Override

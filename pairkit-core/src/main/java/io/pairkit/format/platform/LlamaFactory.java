@@ -47,7 +47,10 @@ final class LlamaFactory implements Platform {
         for (String field : List.of("instruction", "input", "output", "chosen", "rejected")) {
             all.append(record.get(field).text()).append('\n');
         }
-        record.get("history").items().forEach(round -> round.items().forEach(one -> all.append(one.text()).append('\n')));
+        record.get("history")
+                .items()
+                .forEach(round ->
+                        round.items().forEach(one -> all.append(one.text()).append('\n')));
         return all.toString();
     }
 
@@ -79,24 +82,35 @@ final class LlamaFactory implements Platform {
         return count;
     }
 
-    private static final Check SAYS = Form.of().need("from", "who speaks", any()).need("value", "text", text());
-    private static final Check CALLS = Form.of()
-            .need("from", "who speaks", any())
-            .need("value", "JSON as text", Checks.jsonText(any()));
-    private static final Map<String, Check> TAGS = Map.of(
-            "system", SAYS, "human", SAYS, "observation", SAYS, "gpt", SAYS, "function_call", CALLS);
+    private static final Check SAYS =
+            Form.of().need("from", "who speaks", any()).need("value", "text", text());
+    private static final Check CALLS =
+            Form.of().need("from", "who speaks", any()).need("value", "JSON as text", Checks.jsonText(any()));
+    private static final Map<String, Check> TAGS =
+            Map.of("system", SAYS, "human", SAYS, "observation", SAYS, "gpt", SAYS, "function_call", CALLS);
 
     private static final Form SHAREGPT = Form.of()
-            .need("conversations", "turns {from, value}: human or observation, then gpt or function_call", list(1, Order.by("from", TAGS)))
+            .need(
+                    "conversations",
+                    "turns {from, value}: human or observation, then gpt or function_call",
+                    list(1, Order.by("from", TAGS)))
             .may("system", "text", nullOr(text()))
             .may("tools", "tool definitions as a text of JSON", nullOr(LlamaFactory::toolsText))
-            .may("chosen", "the better answer {from, value}", Order.by("from", Map.of("gpt", SAYS, "function_call", CALLS)))
-            .may("rejected", "the worse answer {from, value}", Order.by("from", Map.of("gpt", SAYS, "function_call", CALLS)))
+            .may(
+                    "chosen",
+                    "the better answer {from, value}",
+                    Order.by("from", Map.of("gpt", SAYS, "function_call", CALLS)))
+            .may(
+                    "rejected",
+                    "the worse answer {from, value}",
+                    Order.by("from", Map.of("gpt", SAYS, "function_call", CALLS)))
             .may("kto_tag", "true or false", nullOr(truth()))
             .then(LlamaFactory::parity)
             .then(record -> {
                 var all = new StringBuilder();
-                record.get("conversations").items().forEach(turn -> all.append(turn.get("value").text()).append('\n'));
+                record.get("conversations")
+                        .items()
+                        .forEach(turn -> all.append(turn.get("value").text()).append('\n'));
                 all.append(record.get("chosen").get("value").text());
                 all.append(record.get("rejected").get("value").text());
                 media(record, all.toString());
@@ -112,7 +126,8 @@ final class LlamaFactory implements Platform {
                 Json.parse(tools.text());
             }
         } catch (Json.Malformed e) {
-            tools.warn("target/not-json", "the tools are no valid JSON: " + e.getMessage(), "write a JSON array as text");
+            tools.warn(
+                    "target/not-json", "the tools are no valid JSON: " + e.getMessage(), "write a JSON array as text");
         }
     }
 
@@ -143,7 +158,8 @@ final class LlamaFactory implements Platform {
         if (list.isFilled() && (count % 2 == 0) == ranking) {
             list.error(
                     "target/count",
-                    "the number of turns must be " + (ranking ? "odd with chosen and rejected" : "even") + ", was " + count,
+                    "the number of turns must be " + (ranking ? "odd with chosen and rejected" : "even") + ", was "
+                            + count,
                     ranking ? "end with the question" : "end with the answer");
         } else if (list.isFilled() && count == 0) {
             list.error("target/count", "there is nothing but a system turn", "add question and answer");

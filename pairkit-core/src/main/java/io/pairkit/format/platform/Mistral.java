@@ -29,7 +29,9 @@ final class Mistral implements Platform {
             .need(
                     "function",
                     "name and arguments",
-                    Form.of().need("name", "", Tools.NAMED).need("arguments", "the text of JSON", Tools.ARGUMENTS_TEXT));
+                    Form.of()
+                            .need("name", "", Tools.NAMED)
+                            .need("arguments", "the text of JSON", Tools.ARGUMENTS_TEXT));
     private static final Form TOOL_DEFINITION = Form.of()
             .need(
                     "function",
@@ -39,8 +41,8 @@ final class Mistral implements Platform {
                             .need("description", "", text())
                             .need("parameters", "a JSON Schema", object().and(Arguments.isSchema())));
 
-    private static final Check NO_WEIGHT = weight -> weight.warn(
-            "target/weight", "a weight is read on assistant turns only", "remove it");
+    private static final Check NO_WEIGHT =
+            weight -> weight.warn("target/weight", "a weight is read on assistant turns only", "remove it");
     private static final Form TURN = Form.of()
             .need("role", "who speaks", any())
             .may("content", "text", nullOr(text()))
@@ -189,7 +191,10 @@ final class Mistral implements Platform {
         for (String[] two : new String[][] {{"messages", "interactions"}, {"tools", "available_tools"}}) {
             if (record.has(two[0]) && record.has(two[1])) {
                 record.get(two[1])
-                        .error("target/two-names", "the record has both " + two[0] + " and " + two[1], "keep " + two[0]);
+                        .error(
+                                "target/two-names",
+                                "the record has both " + two[0] + " and " + two[1],
+                                "keep " + two[0]);
             }
         }
     }

@@ -18,7 +18,8 @@ final class Nemo implements Platform {
             }))
             .need("value", "text", text())
             .may("label", "text", nullOr(text()));
-    private static final Form TURN = Form.of().need("role", "who speaks", text()).may("content", "text", nullOr(any()));
+    private static final Form TURN =
+            Form.of().need("role", "who speaks", text()).may("content", "text", nullOr(any()));
 
     private static final Form CHAT = Form.of()
             .may("conversations", "turns {from, value}; or messages", list(1, SAYS))
@@ -36,8 +37,13 @@ final class Nemo implements Platform {
                 }
                 Node mask = record.get("mask");
                 List<Node> turns = record.get("conversations").items();
-                if (mask.isText() && !turns.isEmpty() && turns.stream().noneMatch(turn -> turn.get("from").is(mask.text()))) {
-                    mask.error("target/value", "the mask " + mask.shown() + " is none of the speakers", "name one of the speakers");
+                if (mask.isText()
+                        && !turns.isEmpty()
+                        && turns.stream().noneMatch(turn -> turn.get("from").is(mask.text()))) {
+                    mask.error(
+                            "target/value",
+                            "the mask " + mask.shown() + " is none of the speakers",
+                            "name one of the speakers");
                 }
             });
 
@@ -45,7 +51,9 @@ final class Nemo implements Platform {
     public List<Profile> profiles() {
         String source = "NVIDIA/NeMo collections/llm/gpt/data 8cfedd7 (2025-09-20)";
         return List.of(
-                Profile.of("nemo-chat", "NeMo chat", Wires.NEMO, CHAT).version("2025-09-20").sources(source),
+                Profile.of("nemo-chat", "NeMo chat", Wires.NEMO, CHAT)
+                        .version("2025-09-20")
+                        .sources(source),
                 Profile.of("nemo-input-output", "NeMo input and output", Wires.INPUT_OUTPUT, Torchtune.INPUT_OUTPUT)
                         .version("2025-09-20")
                         .sources(source));

@@ -104,7 +104,9 @@ public final class Node {
 
     /** Returns the names of the fields of an object. */
     List<String> keys() {
-        return value instanceof Map<?, ?> map ? map.keySet().stream().map(String::valueOf).toList() : List.of();
+        return value instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Returns the items of a list; none for anything else. */
@@ -146,9 +148,7 @@ public final class Node {
         if (value instanceof String text) {
             return "\"" + Excerpt.of(text, 40) + "\"";
         }
-        return value instanceof Number || value instanceof Boolean
-                ? Excerpt.of(Json.write(value), 40)
-                : kind();
+        return value instanceof Number || value instanceof Boolean ? Excerpt.of(Json.write(value), 40) : kind();
     }
 
     String pointer() {

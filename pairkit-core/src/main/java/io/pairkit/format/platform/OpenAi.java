@@ -6,7 +6,6 @@ import static io.pairkit.format.platform.Checks.byType;
 import static io.pairkit.format.platform.Checks.filledText;
 import static io.pairkit.format.platform.Checks.list;
 import static io.pairkit.format.platform.Checks.nullOr;
-import static io.pairkit.format.platform.Checks.object;
 import static io.pairkit.format.platform.Checks.oneOf;
 import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textOr;
@@ -41,14 +40,15 @@ final class OpenAi implements Platform {
     private static final Check USER_CONTENT =
             textOr(list(1, byType(Map.of("text", TEXT_PART, "image_url", IMAGE_PART))));
     private static final Check ASSISTANT_CONTENT = nullOr(textOr(list(
-                    1,
-                    byType(Map.of("text", TEXT_PART, "refusal", Form.of().need("refusal", "the text", text())))))
+                    1, byType(Map.of("text", TEXT_PART, "refusal", Form.of().need("refusal", "the text", text())))))
             .and(content -> {
-                boolean refuses = content.items().stream().anyMatch(part -> part.get("type").is("refusal"));
+                boolean refuses = content.items().stream()
+                        .anyMatch(part -> part.get("type").is("refusal"));
                 if (refuses && content.items().size() > 1) {
                     content.error(
                             "target/part",
-                            "a refusal must be the only part, found " + content.items().size() + " parts",
+                            "a refusal must be the only part, found "
+                                    + content.items().size() + " parts",
                             "keep the refusal alone, or write it as text");
                 }
             }));
@@ -60,10 +60,12 @@ final class OpenAi implements Platform {
     private static final Check NO_WEIGHT = weight -> weight.error(
             "target/weight", "a weight may stand on assistant turns only", "remove it: other turns are never trained");
     private static final Form TURN = Form.of().need("role", "who speaks", any()).may("name", "the speaker", text());
-    private static final Form SYSTEM =
-            TURN.need("content", "text", TEXT_OR_PARTS).may("weight", "", NO_WEIGHT).othersUnknown();
-    private static final Form USER =
-            TURN.need("content", "text or parts", USER_CONTENT).may("weight", "", NO_WEIGHT).othersUnknown();
+    private static final Form SYSTEM = TURN.need("content", "text", TEXT_OR_PARTS)
+            .may("weight", "", NO_WEIGHT)
+            .othersUnknown();
+    private static final Form USER = TURN.need("content", "text or parts", USER_CONTENT)
+            .may("weight", "", NO_WEIGHT)
+            .othersUnknown();
     private static final Form TOOL = TURN.need("content", "text", TEXT_OR_PARTS)
             .need("tool_call_id", "the call it answers", text())
             .may("weight", "", NO_WEIGHT)
@@ -123,12 +125,17 @@ final class OpenAi implements Platform {
             .and(OpenAi::someWeight);
 
     private static void someWeight(Node turns) {
-        List<Node> answers =
-                turns.items().stream().filter(turn -> turn.get("role").is("assistant")).toList();
+        List<Node> answers = turns.items().stream()
+                .filter(turn -> turn.get("role").is("assistant"))
+                .toList();
         if (!answers.isEmpty()
-                && answers.stream().allMatch(turn -> Integer.valueOf(0).equals(turn.get("weight").value()))) {
+                && answers.stream()
+                        .allMatch(turn ->
+                                Integer.valueOf(0).equals(turn.get("weight").value()))) {
             turns.warn(
-                    "target/weight", "every assistant turn has weight 0, so nothing is trained", "give one the weight 1");
+                    "target/weight",
+                    "every assistant turn has weight 0, so nothing is trained",
+                    "give one the weight 1");
         }
     }
 
@@ -138,7 +145,10 @@ final class OpenAi implements Platform {
 
     static Form chat(boolean callIdNeeded) {
         return Form.of()
-                .need("messages", "turns of system, user, assistant, tool", turns(callIdNeeded).and(TRAINS))
+                .need(
+                        "messages",
+                        "turns of system, user, assistant, tool",
+                        turns(callIdNeeded).and(TRAINS))
                 .may("tools", "tool definitions", betterNotNull(Tools.DEFINITIONS))
                 .may("parallel_tool_calls", "true or false", betterNotNull(truth()))
                 .may("functions", "1 to 128 functions (deprecated)", betterNotNull(list(1, 128, Tools.FUNCTION)))
@@ -151,16 +161,25 @@ final class OpenAi implements Platform {
 
     /** A preference: the open conversation and what each side answers. */
     static Form preference(Check side, boolean callIdNeeded) {
-        Form input = TOOLS.need("messages", "the conversation up to the answer", turns(callIdNeeded).and(Preference.OPEN))
+        Form input = TOOLS.need(
+                        "messages",
+                        "the conversation up to the answer",
+                        turns(callIdNeeded).and(Preference.OPEN))
                 .othersUnknown();
         return Preference.form(input, side)
-                .may("tools", "", tools -> tools.error(
-                        "target/unknown-field", "tools stand inside \"input\" here", "move them into \"input\""))
+                .may(
+                        "tools",
+                        "",
+                        tools -> tools.error(
+                                "target/unknown-field",
+                                "tools stand inside \"input\" here",
+                                "move them into \"input\""))
                 .othersUnknown()
                 .then(Preference::oldNames)
                 .then(Preference::sidesDiffer)
                 .then(record -> {
-                    var turns = new ArrayList<>(record.get("input").get("messages").items());
+                    var turns =
+                            new ArrayList<>(record.get("input").get("messages").items());
                     Tools.answered(turns, Severity.ERROR);
                     Images.none(record.get("input").get("messages"));
                     turns.addAll(record.get("preferred_output").items());
@@ -170,13 +189,12 @@ final class OpenAi implements Platform {
     }
 
     static Check answer(boolean callIdNeeded) {
-        return Order.byRole(Map.of("assistant", assistant(callIdNeeded)))
-                .and(turn -> {
-                    if (turn.has("weight")) {
-                        turn.get("weight")
-                                .warn("target/weight", "weights mean nothing in preference data", "remove the weight");
-                    }
-                });
+        return Order.byRole(Map.of("assistant", assistant(callIdNeeded))).and(turn -> {
+            if (turn.has("weight")) {
+                turn.get("weight")
+                        .warn("target/weight", "weights mean nothing in preference data", "remove the weight");
+            }
+        });
     }
 
     static Check answerOrTool() {
@@ -239,7 +257,11 @@ final class OpenAi implements Platform {
                         .status(STATUS)
                         .sources(SOURCES)
                         .file(FILE.maxTokens(65_536)),
-                Profile.of("openai-dpo", "OpenAI preferences", Wires.OPENAI_PREFERENCE, preference(list(1, 1, answer(true)), true))
+                Profile.of(
+                                "openai-dpo",
+                                "OpenAI preferences",
+                                Wires.OPENAI_PREFERENCE,
+                                preference(list(1, 1, answer(true)), true))
                         .version("2.3.0")
                         .status(STATUS)
                         .sources(SOURCES)
@@ -249,7 +271,11 @@ final class OpenAi implements Platform {
                         .status(STATUS)
                         .sources(SOURCES)
                         .file(FILE.note("a training and a validation file are both needed")),
-                Profile.of("openai-completions", "OpenAI completions (legacy)", Wires.PROMPT_COMPLETION_SPACED, COMPLETIONS)
+                Profile.of(
+                                "openai-completions",
+                                "OpenAI completions (legacy)",
+                                Wires.PROMPT_COMPLETION_SPACED,
+                                COMPLETIONS)
                         .version("2023-03")
                         .status("legacy")
                         .sources("openai/openai-python lib/_validators.py e43b422 (2026-08-21)")

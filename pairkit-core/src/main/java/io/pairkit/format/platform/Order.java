@@ -42,7 +42,8 @@ final class Order {
     /** Some turn has this role. */
     static Check needs(String role, String why) {
         return turns -> {
-            if (turns.isFilled() && turns.items().stream().noneMatch(turn -> speaker(turn).is(role))) {
+            if (turns.isFilled()
+                    && turns.items().stream().noneMatch(turn -> speaker(turn).is(role))) {
                 turns.error("target/no-" + role.toLowerCase(java.util.Locale.ROOT), why, "add a turn of " + role);
             }
         };

@@ -6,7 +6,9 @@ import io.pairkit.validate.Severity;
 final class Preference {
     /** The conversation leaves the answer open. */
     static final Check OPEN = Order.lastIsNot(
-                    Severity.ERROR, "assistant", "the input must not end with an assistant turn: the answer is still open")
+                    Severity.ERROR,
+                    "assistant",
+                    "the input must not end with an assistant turn: the answer is still open")
             .and(Order.lastIsNot(Severity.WARNING, "system", "the input ends with a system turn, not with a question"));
 
     private Preference() {}

@@ -28,9 +28,8 @@ final class Together implements Platform {
         }
     });
 
-    private static final Form TURN = Form.of()
-            .need("role", "who speaks", any())
-            .may("weight", "0 or 1", nullOr(weight()));
+    private static final Form TURN =
+            Form.of().need("role", "who speaks", any()).may("weight", "0 or 1", nullOr(weight()));
     private static final Form SAYS = TURN.need("content", "text or parts", CONTENT);
     private static final Form ASSISTANT = TURN.may("content", "text or parts", nullOr(CONTENT))
             .may("tool_calls", "calls", nullOr(Tools.calls(false, ARGUMENTS)))
@@ -58,7 +57,8 @@ final class Together implements Platform {
                 if (!turn.get("role").is("user")) {
                     part.error("target/image", "images stand in turns of user only", "move the image");
                 }
-                if (turn.get("weight").isSet() && !Integer.valueOf(0).equals(turn.get("weight").value())) {
+                if (turn.get("weight").isSet()
+                        && !Integer.valueOf(0).equals(turn.get("weight").value())) {
                     turn.get("weight").error("target/weight", "a turn with an image must have weight 0", "write 0");
                 }
             }
@@ -66,7 +66,8 @@ final class Together implements Platform {
         if (lists > 0 && texts > 0) {
             turns.error("target/part", "some turns are texts and some lists of parts", "write all turns in one way");
         } else if (lists > 0 && Images.count(turns) == 0) {
-            turns.error("target/part", "lists of parts are taken only in records with images", "write the content as text");
+            turns.error(
+                    "target/part", "lists of parts are taken only in records with images", "write the content as text");
         }
     }
 
@@ -75,9 +76,14 @@ final class Together implements Platform {
                     "messages",
                     "turns of system, user, assistant, tool",
                     TURNS.and(Order.needs("assistant", "there is no assistant turn to learn from")))
-            .may("tools", "at least one tool definition", nullOr(list(1, Form.of()
-                    .need("type", "function", Checks.oneOf("function"))
-                    .need("function", "", Form.of().need("name", "", text())))))
+            .may(
+                    "tools",
+                    "at least one tool definition",
+                    nullOr(list(
+                            1,
+                            Form.of()
+                                    .need("type", "function", Checks.oneOf("function"))
+                                    .need("function", "", Form.of().need("name", "", text())))))
             .nothingElse()
             .then(record -> {
                 Tools.fit(record.get("tools"), record.get("messages").items(), Severity.ERROR);
@@ -89,15 +95,18 @@ final class Together implements Platform {
             .need("completion", "text or parts", CONTENT)
             .nothingElse();
 
-    private static final Check SIDE = list(
-            1,
-            1,
-            Order.byRole(Map.of("assistant", TURN.need("content", "text or parts", CONTENT))));
+    private static final Check SIDE =
+            list(1, 1, Order.byRole(Map.of("assistant", TURN.need("content", "text or parts", CONTENT))));
     private static final Form PREFERENCE = Preference.form(
                     Form.of()
                             .need("messages", "the conversation up to the answer", TURNS.and(Preference.OPEN))
-                            .may("tools", "", tools -> tools.error(
-                                    "target/tools", "the client does not take tools in preference data", "remove the tools"))
+                            .may(
+                                    "tools",
+                                    "",
+                                    tools -> tools.error(
+                                            "target/tools",
+                                            "the client does not take tools in preference data",
+                                            "remove the tools"))
                             .othersUnknown(),
                     SIDE)
             .nothingElse()

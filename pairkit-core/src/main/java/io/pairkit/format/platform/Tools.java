@@ -54,19 +54,23 @@ final class Tools {
     /** A list of calls. */
     static Check calls(boolean idNeeded, Check arguments) {
         Form function = Form.of().need("name", "the tool's name", text()).need("arguments", "the arguments", arguments);
-        Form call = idNeeded ? Form.of().need("id", "the call's id", text()) : Form.of().may("id", "its id", nullOr(text()));
+        Form call = idNeeded
+                ? Form.of().need("id", "the call's id", text())
+                : Form.of().may("id", "its id", nullOr(text()));
         return list(
-                0,
-                call.need("type", "function", oneOf("function")).need("function", "name and arguments", function));
+                0, call.need("type", "function", oneOf("function")).need("function", "name and arguments", function));
     }
 
     /** Like {@link #calls}, for platforms that do not ask for the type. */
     static Check callsWithoutType(boolean idNeeded, Check arguments) {
         Form function = Form.of().need("name", "the tool's name", text()).need("arguments", "the arguments", arguments);
-        Form call = idNeeded ? Form.of().need("id", "the call's id", text()) : Form.of().may("id", "its id", nullOr(text()));
+        Form call = idNeeded
+                ? Form.of().need("id", "the call's id", text())
+                : Form.of().may("id", "its id", nullOr(text()));
         return list(
                 0,
-                call.may("type", "function", nullOr(oneOf("function"))).need("function", "name and arguments", function));
+                call.may("type", "function", nullOr(oneOf("function")))
+                        .need("function", "name and arguments", function));
     }
 
     /** Returns what a text of JSON holds, the value itself if it is none, or null for broken JSON. */
@@ -122,7 +126,8 @@ final class Tools {
                 Node function = tool.get("function").isObject() ? tool.get("function") : tool;
                 if (function.get("name").isText()) {
                     schemas.put(
-                            function.get("name").text(), function.get("parameters").value());
+                            function.get("name").text(),
+                            function.get("parameters").value());
                 }
             }
         }
@@ -133,7 +138,9 @@ final class Tools {
     static void answered(List<Node> turns, Severity severity) {
         Set<String> made = new HashSet<>();
         for (Node turn : turns) {
-            turn.get("tool_calls").items().forEach(call -> made.add(call.get("id").text()));
+            turn.get("tool_calls")
+                    .items()
+                    .forEach(call -> made.add(call.get("id").text()));
             Node id = turn.get("tool_call_id");
             if (turn.get("role").is("tool") && id.isText() && !made.contains(id.text())) {
                 id.report(

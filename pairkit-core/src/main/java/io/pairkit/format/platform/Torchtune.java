@@ -14,7 +14,10 @@ final class Torchtune implements Platform {
             .need("role", "who speaks", any())
             .need("content", "text or parts; null would repeat the text before", textOr(list(1, any())));
     private static final Form TOOL = TURN.then(turn -> turn.get("role")
-            .error("target/role", "turns of tool or ipython cannot pass this loader", "fold the result into a user turn"));
+            .error(
+                    "target/role",
+                    "turns of tool or ipython cannot pass this loader",
+                    "fold the result into a user turn"));
     private static final Map<String, Check> ROLES =
             Map.of("system", TURN, "user", TURN, "assistant", TURN, "tool", TOOL, "ipython", TOOL);
 
@@ -25,18 +28,27 @@ final class Torchtune implements Platform {
             Node role = Order.speaker(items.get(i));
             String kind = role.is("human") ? "user" : role.is("gpt") ? "assistant" : role.text();
             if (kind.equals("system") && i > 0) {
-                role.error("target/order", "a system turn must be the first one, was turn " + (i + 1), "move it to the beginning");
+                role.error(
+                        "target/order",
+                        "a system turn must be the first one, was turn " + (i + 1),
+                        "move it to the beginning");
             } else if (kind.equals("user") && before.equals("user")) {
                 role.error("target/order", "two turns of user follow each other", "join them into one turn");
-            } else if (kind.equals("assistant") && !List.of("user", "tool", "ipython").contains(before)) {
-                role.error("target/order", "an assistant turn must follow a user turn, was turn " + (i + 1), "put the question before it");
+            } else if (kind.equals("assistant")
+                    && !List.of("user", "tool", "ipython").contains(before)) {
+                role.error(
+                        "target/order",
+                        "an assistant turn must follow a user turn, was turn " + (i + 1),
+                        "put the question before it");
             }
             before = kind;
         }
     };
     private static final Check HAS_ANSWER = turns -> {
-        if (turns.isFilled() && turns.items().stream().noneMatch(turn ->
-                Order.speaker(turn).is("assistant") || Order.speaker(turn).is("gpt"))) {
+        if (turns.isFilled()
+                && turns.items().stream()
+                        .noneMatch(turn -> Order.speaker(turn).is("assistant")
+                                || Order.speaker(turn).is("gpt"))) {
             turns.warn("target/no-assistant", "there is no assistant turn to learn from", "add one");
         }
     };
@@ -44,7 +56,8 @@ final class Torchtune implements Platform {
             list(2, Order.byRole(ROLES)).and(ORDER).and(HAS_ANSWER);
 
     private static final Form SAYS = Form.of().need("from", "who speaks", any()).need("value", "text", text());
-    private static final Check CONVERSATIONS = list(2, Order.by("from", Map.of("system", SAYS, "human", SAYS, "gpt", SAYS)))
+    private static final Check CONVERSATIONS = list(
+                    2, Order.by("from", Map.of("system", SAYS, "human", SAYS, "gpt", SAYS)))
             .and(ORDER)
             .and(HAS_ANSWER);
 
@@ -56,9 +69,13 @@ final class Torchtune implements Platform {
                 List<Node> worse = record.get("rejected").items();
                 if (!better.isEmpty()
                         && !worse.isEmpty()
-                        && !java.util.Objects.equals(better.get(0).value(), worse.get(0).value())) {
+                        && !java.util.Objects.equals(
+                                better.get(0).value(), worse.get(0).value())) {
                     record.get("rejected")
-                            .warn("target/prompt-differs", "the two conversations begin differently", "repeat the prompt in both");
+                            .warn(
+                                    "target/prompt-differs",
+                                    "the two conversations begin differently",
+                                    "repeat the prompt in both");
                 }
             });
 
@@ -79,7 +96,11 @@ final class Torchtune implements Platform {
                         "torchtune-openai",
                         "torchtune openai",
                         Wires.TORCHTUNE,
-                        Form.of().need("messages", "at least two turns of system (first only), user, assistant", MESSAGES)),
+                        Form.of()
+                                .need(
+                                        "messages",
+                                        "at least two turns of system (first only), user, assistant",
+                                        MESSAGES)),
                 profile(
                         "torchtune-sharegpt",
                         "torchtune sharegpt",

@@ -51,7 +51,10 @@ final class Trl implements Platform {
     private static final Check PROMPT = TEXT_OR_TURNS.and(prompt -> {
         if (prompt.isList()) {
             Order.last(Severity.ERROR, "user", "tool", "assistant").check(prompt);
-            Order.lastIsNot(Severity.WARNING, "assistant", "the prompt ends with an assistant turn, which will be continued")
+            Order.lastIsNot(
+                            Severity.WARNING,
+                            "assistant",
+                            "the prompt ends with an assistant turn, which will be continued")
                     .check(prompt);
         }
     });
@@ -83,9 +86,8 @@ final class Trl implements Platform {
         };
     }
 
-    private static final Form LANGUAGE_MODELING = withTools(record()
-                    .may("text", "text; or messages", text())
-                    .may("messages", "turns; or text", TURNS))
+    private static final Form LANGUAGE_MODELING = withTools(
+                    record().may("text", "text; or messages", text()).may("messages", "turns; or text", TURNS))
             .then(record -> {
                 if (!record.has("text") && !record.has("messages")) {
                     record.error(
@@ -100,15 +102,14 @@ final class Trl implements Platform {
 
     private static final Form PROMPT_ONLY = withTools(record().need("prompt", "text or turns", PROMPT));
 
-    private static final Form PROMPT_COMPLETION = withTools(record()
-                    .need("prompt", "text or turns", PROMPT)
-                    .need("completion", "text or turns", TEXT_OR_TURNS))
+    private static final Form PROMPT_COMPLETION = withTools(
+                    record().need("prompt", "text or turns", PROMPT).need("completion", "text or turns", TEXT_OR_TURNS))
             .then(alike("prompt", "completion"));
 
-    private static final Form PREFERENCE = withTools(record()
-                    .may("prompt", "text or turns; without it the turns that both sides share", PROMPT)
-                    .need("chosen", "text or turns", TEXT_OR_TURNS)
-                    .need("rejected", "text or turns", TEXT_OR_TURNS))
+    private static final Form PREFERENCE = withTools(
+                    record().may("prompt", "text or turns; without it the turns that both sides share", PROMPT)
+                            .need("chosen", "text or turns", TEXT_OR_TURNS)
+                            .need("rejected", "text or turns", TEXT_OR_TURNS))
             .then(alike("prompt", "chosen", "rejected"))
             .then(Trl::sides);
 
@@ -120,7 +121,9 @@ final class Trl implements Platform {
                 value.report(
                         explicit ? Severity.WARNING : Severity.ERROR,
                         "target/empty",
-                        explicit ? "the side is empty" : "an empty side cannot be compared with the other for the prompt",
+                        explicit
+                                ? "the side is empty"
+                                : "an empty side cannot be compared with the other for the prompt",
                         "write the answer, or remove the record");
             }
         }
@@ -131,14 +134,12 @@ final class Trl implements Platform {
         }
     }
 
-    private static final Form UNPAIRED = withTools(record()
-                    .need("prompt", "text or turns", PROMPT)
+    private static final Form UNPAIRED = withTools(record().need("prompt", "text or turns", PROMPT)
                     .need("completion", "text or turns", TEXT_OR_TURNS)
                     .need("label", "true or false", truth()))
             .then(alike("prompt", "completion"));
 
-    static final Form STEPWISE = record()
-            .need("prompt", "text", text())
+    static final Form STEPWISE = record().need("prompt", "text", text())
             .need("completions", "the steps, texts", list(0, text()))
             .need("labels", "true or false for each step", list(0, truth()))
             .then(record -> {
@@ -146,7 +147,10 @@ final class Trl implements Platform {
                 int labels = record.get("labels").items().size();
                 if (record.get("completions").isList() && record.get("labels").isList() && steps != labels) {
                     record.get("labels")
-                            .error("target/count", steps + " steps have " + labels + " labels", "give each step its label");
+                            .error(
+                                    "target/count",
+                                    steps + " steps have " + labels + " labels",
+                                    "give each step its label");
                 } else if (steps == 0 && record.get("completions").isList()) {
                     record.get("completions").warn("target/empty", "there is no step", "remove the record");
                 }
@@ -178,7 +182,11 @@ final class Trl implements Platform {
         return List.of(
                 profile("trl-language-modeling", "TRL language modeling", Wires.TRL, LANGUAGE_MODELING),
                 profile("trl-prompt-only", "TRL prompts", Wires.TRL_PROMPT_ONLY, PROMPT_ONLY),
-                profile("trl-prompt-completion", "TRL prompts and completions", Wires.TRL_PROMPT_COMPLETION, PROMPT_COMPLETION),
+                profile(
+                        "trl-prompt-completion",
+                        "TRL prompts and completions",
+                        Wires.TRL_PROMPT_COMPLETION,
+                        PROMPT_COMPLETION),
                 profile("trl-preference", "TRL preferences", Wires.TRL_PREFERENCE, PREFERENCE),
                 profile("trl-unpaired-preference", "TRL unpaired preferences", Wires.TRL_UNPAIRED, UNPAIRED),
                 profile("trl-stepwise", "TRL stepwise supervision", Wires.STEPWISE, STEPWISE));

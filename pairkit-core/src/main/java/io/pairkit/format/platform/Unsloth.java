@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** Unsloth's {@code standardize_data_formats}, which guesses which of two keys is the role. */
 final class Unsloth implements Platform {
-    private static final Set<String> ROLES =
-            Set.of("system", "user", "human", "input", "gpt", "assistant", "output");
+    private static final Set<String> ROLES = Set.of("system", "user", "human", "input", "gpt", "assistant", "output");
 
     private static void turns(Node turns) {
         Set<String> keys = new LinkedHashSet<>();
@@ -18,7 +17,12 @@ final class Unsloth implements Platform {
             keys.addAll(turn.keys());
             for (String key : turn.keys()) {
                 if (!turn.get(key).isText()) {
-                    turn.get(key).error("target/type", "every value must be a text, was " + turn.get(key).kind(), "write a text");
+                    turn.get(key)
+                            .error(
+                                    "target/type",
+                                    "every value must be a text, was "
+                                            + turn.get(key).kind(),
+                                    "write a text");
                 }
             }
         }
@@ -26,12 +30,16 @@ final class Unsloth implements Platform {
             return;
         }
         if (keys.size() != 2) {
-            turns.error("target/two-keys", "turns must have two keys, found " + keys, "keep \"from\" and \"value\" alone");
+            turns.error(
+                    "target/two-keys", "turns must have two keys, found " + keys, "keep \"from\" and \"value\" alone");
             return;
         }
         for (Node turn : turns.items()) {
             if (turn.isObject() && turn.keys().size() != 2) {
-                turn.error("target/two-keys", "a turn needs both of " + keys + ", found " + turn.keys(), "add the other key");
+                turn.error(
+                        "target/two-keys",
+                        "a turn needs both of " + keys + ", found " + turn.keys(),
+                        "add the other key");
             }
         }
         if (keys.stream().noneMatch(key -> isRole(turns, key))) {
@@ -43,7 +51,8 @@ final class Unsloth implements Platform {
     }
 
     private static boolean isRole(Node turns, String key) {
-        return turns.items().stream().allMatch(turn -> ROLES.contains(turn.get(key).text()));
+        return turns.items().stream()
+                .allMatch(turn -> ROLES.contains(turn.get(key).text()));
     }
 
     @Override
@@ -52,7 +61,11 @@ final class Unsloth implements Platform {
                         "unsloth-sharegpt",
                         "Unsloth sharegpt",
                         Wires.SHAREGPT,
-                        Form.of().need("conversations", "turns of two texts each", list(1, object()).and(Unsloth::turns)))
+                        Form.of()
+                                .need(
+                                        "conversations",
+                                        "turns of two texts each",
+                                        list(1, object()).and(Unsloth::turns)))
                 .version("2026-08-20")
                 .sources("unslothai/unsloth-zoo unsloth_zoo/dataset_utils.py ce232d6 (2026-08-20)")
                 .file(FileRules.of().lenient().note("the role key is guessed from the first ten records")));

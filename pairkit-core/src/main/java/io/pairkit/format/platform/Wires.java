@@ -3,6 +3,7 @@ package io.pairkit.format.platform;
 /** placeholder */
 final class Wires {
     private Wires() {}
+
     static final Wire ALIBABA = () -> "ALIBABA";
     static final Wire ALPACA = () -> "ALPACA";
     static final Wire AXOLOTL_CHAT = () -> "AXOLOTL_CHAT";
