@@ -6,6 +6,7 @@ import static io.pairkit.format.platform.Checks.nullOr;
 import static io.pairkit.format.platform.Checks.number;
 import static io.pairkit.format.platform.Checks.text;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.pairkit.format.platform;
 
 import static io.pairkit.format.platform.Checks.list;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import static io.pairkit.format.platform.Checks.oneOf;
 import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textBetterFilled;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,13 @@ final class Bedrock implements Platform {
     public List<Profile> profiles() {
         String guide = "Amazon Bedrock User Guide: data for fine-tuning (undated, read 2026)";
         return List.of(
-                Profile.of("bedrock-nova1-sft", "Amazon Nova 1", Wires.CONVERSE, NOVA_1)
+                Profile.of("bedrock-nova1-sft", "Amazon Nova 1", Wires.CONVERSE_NOVA_1, NOVA_1)
                         .version("2026-11")
                         .sources(
                                 "aws-samples/amazon-bedrock-samples nova_ft_dataset_validator.py 7a8cfea",
                                 "Amazon Nova User Guide: fine-tuning understanding models (undated)")
                         .file(nova()),
-                Profile.of("nova2-sft", "Amazon Nova 2", Wires.CONVERSE_2, NOVA_2)
+                Profile.of("nova2-sft", "Amazon Nova 2", Wires.CONVERSE_NOVA_2, NOVA_2)
                         .version("2026-11")
                         .sources("Amazon Nova customization SDK, Converse validator (2025)", guide)
                         .file(nova()),
@@ -147,7 +148,7 @@ final class Bedrock implements Platform {
                         .file(FileRules.of()
                                 .better(32, 10_000, "it is said, without a source, that the service takes")
                                 .maxTokens(32_000)),
-                Profile.of("bedrock-rft", "Bedrock reinforcement", Wires.OPENAI_REINFORCEMENT, RFT)
+                Profile.of("bedrock-rft", "Bedrock reinforcement", Wires.BEDROCK_REINFORCEMENT, RFT)
                         .version("2026-11")
                         .sources(guide)
                         .file(FileRules.of().atLeast(100).better(100, 20_000, "open-weight models take")));

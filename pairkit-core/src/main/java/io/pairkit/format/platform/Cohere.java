@@ -4,6 +4,7 @@ import static io.pairkit.format.platform.Checks.any;
 import static io.pairkit.format.platform.Checks.list;
 import static io.pairkit.format.platform.Checks.text;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static io.pairkit.format.platform.Checks.nullOr;
 import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textBetterFilled;
 
+import io.pairkit.format.wire.Wires;
 import java.util.List;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import static io.pairkit.format.platform.Checks.list;
 import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textBetterFilled;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static io.pairkit.format.platform.Checks.nullOr;
 import static io.pairkit.format.platform.Checks.object;
 import static io.pairkit.format.platform.Checks.text;
 
+import io.pairkit.format.wire.Wires;
 import java.util.HashMap;
 import java.util.List;
 

@@ -4,6 +4,8 @@ import static io.pairkit.format.platform.Checks.filledText;
 import static io.pairkit.format.platform.Checks.list;
 import static io.pairkit.format.platform.Checks.unique;
 
+import io.pairkit.format.wire.Wire;
+import io.pairkit.format.wire.Wires;
 import java.util.List;
 
 /** InstructLab's qna.yaml, schema version 3: seeds for synthetic data, one file a topic. */
@@ -79,6 +81,6 @@ final class InstructLab implements Platform {
     public List<Profile> profiles() {
         return List.of(
                 profile("instructlab-knowledge-v3", "InstructLab knowledge", Wires.NONE, KNOWLEDGE),
-                profile("instructlab-skill-v3", "InstructLab skill", Wires.SEEDS, SKILL));
+                profile("instructlab-skill-v3", "InstructLab skill", Wires.NONE, SKILL));
     }
 }

@@ -7,6 +7,8 @@ import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.truth;
 
 import io.pairkit.Json;
+import io.pairkit.format.wire.Wire;
+import io.pairkit.format.wire.Wires;
 import java.util.List;
 import java.util.Map;
 

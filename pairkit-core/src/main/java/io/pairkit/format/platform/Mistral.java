@@ -9,6 +9,7 @@ import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.truth;
 import static io.pairkit.format.platform.Checks.weight;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import static io.pairkit.format.platform.Checks.textOr;
 import static io.pairkit.format.platform.Checks.truth;
 import static io.pairkit.format.platform.Checks.weight;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;

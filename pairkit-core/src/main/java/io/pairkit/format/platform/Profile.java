@@ -1,5 +1,6 @@
 package io.pairkit.format.platform;
 
+import io.pairkit.format.wire.Wire;
 import java.util.List;
 import java.util.Objects;
 

@@ -8,6 +8,7 @@ import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textOr;
 import static io.pairkit.format.platform.Checks.weight;
 
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,7 @@ final class Together implements Platform {
                         .version("2026")
                         .sources(sources)
                         .file(file()),
-                Profile.of("together-text", "Together text", Wires.TEXT, TEXT)
+                Profile.of("together-text", "Together text", Wires.TEXT_ALONE, TEXT)
                         .version("2026")
                         .sources(sources)
                         .file(file()));

@@ -5,6 +5,8 @@ import static io.pairkit.format.platform.Checks.list;
 import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textOr;
 
+import io.pairkit.format.wire.Wire;
+import io.pairkit.format.wire.Wires;
 import java.util.List;
 import java.util.Map;
 

@@ -8,6 +8,8 @@ import static io.pairkit.format.platform.Checks.textOr;
 import static io.pairkit.format.platform.Checks.truth;
 import static io.pairkit.format.platform.Checks.valueOrJsonText;
 
+import io.pairkit.format.wire.Wire;
+import io.pairkit.format.wire.Wires;
 import io.pairkit.validate.Severity;
 import java.util.List;
 import java.util.Set;

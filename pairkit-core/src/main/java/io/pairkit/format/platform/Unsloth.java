@@ -3,6 +3,7 @@ package io.pairkit.format.platform;
 import static io.pairkit.format.platform.Checks.list;
 import static io.pairkit.format.platform.Checks.object;
 
+import io.pairkit.format.wire.Wires;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Unsloth implements Platform {
         return List.of(Profile.of(
                         "unsloth-sharegpt",
                         "Unsloth sharegpt",
-                        Wires.SHAREGPT,
+                        Wires.SHAREGPT_TWO_KEYS,
                         Form.of()
                                 .need(
                                         "conversations",

@@ -154,6 +154,17 @@ public final class Target {
         return new FileCheck(this);
     }
 
+    /**
+     * Writes pairs as a file of this target; records of other shapes are converted.
+     *
+     * @return how many were written as they are, changed or left out, and what was lost
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     * @see Conversion
+     */
+    public Written write(io.pairkit.Pairs pairs, java.nio.file.Path file) {
+        return Conversion.to(this).write(pairs, file);
+    }
+
     FileRules fileRules() {
         return profile.file();
     }
