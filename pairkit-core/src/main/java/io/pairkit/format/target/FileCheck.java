@@ -263,7 +263,7 @@ public final class FileCheck {
         for (FileRules.Count count : rules.counts()) {
             if (seen.records < count.least() || seen.records > count.most()) {
                 found.add(finding(
-                        new Origin(name, 1, 0),
+                        new Origin(name, 0, 0),
                         count.severity(),
                         "target/record-count",
                         "the file has " + seen.records + " records; " + count.said() + " " + Limits.range(count),
