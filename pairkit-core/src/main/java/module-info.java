@@ -4,9 +4,12 @@ module io.pairkit.core {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires re2j;
     requires static aircompressor;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
 
     exports io.pairkit;
     exports io.pairkit.format;
+    exports io.pairkit.privacy;
     exports io.pairkit.validate;
 }
