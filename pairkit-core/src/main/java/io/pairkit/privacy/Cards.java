@@ -157,6 +157,7 @@ final class Cards implements Probe {
         int end = to;
         int digits = to - from;
         int groups = 1;
+        int sizes = digits;
         char separator = scan.at(to);
         if (digits < 12) {
             if (separator != ' ' && separator != '-' && separator != '.' && separator != '\u00a0') {
@@ -168,10 +169,11 @@ final class Cards implements Probe {
                     break;
                 }
                 digits += next - end - 1;
+                sizes = sizes * 10 + next - end - 1;
                 end = next;
                 groups++;
             }
-            if (!printed(groups, digits)) {
+            if (!printed(sizes)) {
                 return;
             }
         }
@@ -201,11 +203,9 @@ final class Cards implements Probe {
         return joint && Ascii.word(scan.at(from - 2)) || before == '$' || before == '\u20ac';
     }
 
-    private static boolean printed(int groups, int digits) {
-        return groups == 4 && digits == 16
-                || groups == 3 && (digits == 15 || digits == 14)
-                || groups == 5 && digits == 19
-                || groups == 4 && (digits == 13 || digits == 14);
+    /** Returns whether the groups are those that cards are printed in; {@code sizes} has a decimal digit for each. */
+    private static boolean printed(int sizes) {
+        return sizes == 4444 || sizes == 465 || sizes == 464 || sizes == 44443 || sizes == 4441 || sizes == 4442 || sizes == 88;
     }
 
     private static String digitsOf(Scan scan, int from, int to) {
@@ -244,6 +244,9 @@ final class Cards implements Probe {
         }
         if (four == 2131 || four == 1800) {
             return length == 15 ? 2 : 0;
+        }
+        if (two == 35 && length == 16) {
+            return 1;
         }
         boolean maestro = two == 50 || two >= 56 && two <= 59 || two == 63 || two == 67 || two == 69 || four == 604;
         return maestro && length >= 12 ? 1 : 0;

@@ -107,6 +107,9 @@ final class Emails implements Probe {
         if (RESERVED.contains(top) || top.chars().anyMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
+        if (lower.startsWith("yourdomain.") || lower.startsWith("yourcompany.")) {
+            return false;
+        }
         for (String reserved : DOCUMENTATION) {
             if (lower.equals(reserved) || lower.endsWith("." + reserved)) {
                 return false;

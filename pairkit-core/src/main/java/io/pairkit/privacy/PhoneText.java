@@ -120,11 +120,26 @@ final class PhoneText {
         if (groups == 2 && counts[0] == 4 && counts[1] == 4 && (scan.is(from, "19") || scan.is(from, "20"))) {
             return true; // 2019-2024
         }
+        if (groups == 2 && sign == '/' || binary(scan, from, ends[groups - 1])) {
+            return true;
+        }
+        if (groups > 1 && counts[groups - 1] == 1) {
+            return true;
+        }
         int ones = 0;
         for (int i = 0; i < groups; i++) {
             ones += counts[i] == 1 ? 1 : 0;
         }
         return ones > 2;
+    }
+
+    private static boolean binary(Scan scan, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scan.chars[i] > '1' && scan.chars[i] <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether a number is kept free for fiction: 555-0100 to 555-0199. */

@@ -26,7 +26,7 @@ final class Phones implements Probe {
             "dial",
             "whatsapp",
             "sms",
-            "text me",
+            "text me", "message to", "messages to",
             "text him",
             "text her",
             "contact",
@@ -48,7 +48,7 @@ final class Phones implements Probe {
             "office:",
             "work:",
             "home:",
-            "signal",
+           
             "ph:",
             "ph.",
             "t:",
@@ -120,7 +120,7 @@ final class Phones implements Probe {
                 || before == '$'
                 || before == '\u20ac'
                 || before == '\u00a3'
-                || before == '#' && !plus) {
+                || before == '#' && !plus || before == '<') {
             return;
         }
         if ((before == '.' || before == '-' || before == '/' || before == ',' || before == '=' || before == '*')
@@ -152,7 +152,10 @@ final class Phones implements Probe {
             return after == 'x' || after == 'e' || !Ascii.alnum(after) && after != '_' && after > 127 || after == 'X';
         }
         boolean joint = after == '-' || after == '.' || after == '/' || after == ',' || after == ':' || after == '%';
-        return !(joint && Ascii.digit(scan.at(end + 1))) && after != '%';
+        if (after == '-' && Ascii.upper(scan.at(end + 1)) && Ascii.upper(scan.at(end + 2))) {
+            return false; // 1-800-662-HELP
+        }
+        return !(joint && Ascii.digit(scan.at(end + 1))) && after != '%' && after != '=' && !scan.is(end, " =");
     }
 
     private static boolean judge(

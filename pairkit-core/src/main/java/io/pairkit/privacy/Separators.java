@@ -17,7 +17,11 @@ final class Separators {
             at++;
             closing++;
         }
+        boolean call = at > name && scan.chars[at - 1] == ')';
         at = scan.blanks(at, 8);
+        if (call && scan.at(at) == '=') {
+            return -1; // check('password') == …
+        }
         for (String sign : SIGNS) {
             if (scan.is(at, sign)) {
                 int value = scan.blanks(at + sign.length(), 8);
@@ -29,9 +33,6 @@ final class Separators {
                 }
                 return strings(scan, value);
             }
-        }
-        if (at == name || closing > 0) {
-            return verb(scan, at);
         }
         return verb(scan, at);
     }

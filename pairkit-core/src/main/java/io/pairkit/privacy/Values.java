@@ -158,6 +158,9 @@ final class Values {
         if (text.contains("://") || first == '/' || text.startsWith("./") || text.startsWith("../")) {
             return true;
         }
+        if (hashed(text)) {
+            return true;
+        }
         if (quoted) {
             return text.startsWith("$") && name(text.substring(1)) || text.startsWith("%");
         }
@@ -178,6 +181,12 @@ final class Values {
             return name(text.substring(1)) || first == '=' || text.startsWith("$$") && name(text.substring(2));
         }
         return name(text) && !hasDigit(text);
+    }
+
+    /** Returns whether a value is the hash of a password in one of the forms that password files have. */
+    private static boolean hashed(String text) {
+        boolean crypt = text.length() > 20 && text.charAt(0) == '$' && text.indexOf('$', 2) > 0 && text.indexOf('$', 2) < 14;
+        return crypt || text.startsWith("pbkdf2_") || text.startsWith("{SSHA") || text.startsWith("{SHA");
     }
 
     /** Returns whether a text is a name as programs use: words joined by dots, arrows and underscores. */
