@@ -63,12 +63,12 @@ final class Ascii {
     }
 
     /** Returns whether a text stands at a place, whatever the case of ASCII letters; {@code lower} is in lower case. */
-    static boolean at(char[] text, int length, int from, String lower) {
-        if (from < 0 || from + lower.length() > length) {
+    static boolean at(String text, int from, String lower) {
+        if (from < 0 || from + lower.length() > text.length()) {
             return false;
         }
         for (int i = 0; i < lower.length(); i++) {
-            if (lower(text[from + i]) != lower.charAt(i)) {
+            if (lower(text.charAt(from + i)) != lower.charAt(i)) {
                 return false;
             }
         }

@@ -129,8 +129,7 @@ final class Assignments implements Probe {
                                 "_pass",
                                 "kennwort",
                                 "pass=",
-                                "pass:",
-                                "login:"),
+                                "pass:"),
                         new Assignments(Demand.PASSWORD)),
                 Detector.builtIn(
                         Detector.Family.GENERIC_SECRET,
@@ -188,7 +187,7 @@ final class Assignments implements Probe {
     @Override
     public void look(Scan scan, Detector self, int from, int to) {
         int name = to;
-        char last = scan.chars[to - 1];
+        char last = scan.charAt(to - 1);
         int value;
         boolean direct = true;
         if (last == '=' || last == ':') {
@@ -220,7 +219,7 @@ final class Assignments implements Probe {
     /** Returns whether the cue is the beginning of a word, or follows a word in the same name: DB_PASSWORD, dbPassword. */
     private static boolean beginsName(Scan scan, int from) {
         int start = from;
-        while (start > 0 && from - start < MAX_TAIL && Ascii.word(scan.chars[start - 1])) {
+        while (start > 0 && from - start < MAX_TAIL && Ascii.word(scan.charAt(start - 1))) {
             start--;
         }
         scan.looked(from - start);
@@ -236,21 +235,21 @@ final class Assignments implements Probe {
     /** Returns the end of the name that the cue is part of, or -1 where the name means something else. */
     private static int tail(Scan scan, int to) {
         int at = to;
-        if (at < scan.length && Ascii.letter(scan.chars[at]) && !Ascii.upper(scan.chars[at])) {
-            boolean plural = scan.chars[at] == 's' && !Ascii.word(scan.at(at + 1));
+        if (at < scan.length && Ascii.letter(scan.charAt(at)) && !Ascii.upper(scan.charAt(at))) {
+            boolean plural = scan.charAt(at) == 's' && !Ascii.word(scan.at(at + 1));
             boolean german = scan.is(at, "wort") || scan.is(at, "word") || scan.is(at, "key");
             if (!plural && !german) {
                 return -1; // tokenizer, secretary
             }
         }
         int part = at;
-        while (at < scan.length && at - to < MAX_TAIL && (Ascii.word(scan.chars[at]) || joins(scan, at))) {
-            boolean hump = Ascii.upper(scan.chars[at]) && at > 0 && !Ascii.upper(scan.chars[at - 1]);
-            if (hump || !Ascii.alnum(scan.chars[at])) {
+        while (at < scan.length && at - to < MAX_TAIL && (Ascii.word(scan.charAt(at)) || joins(scan, at))) {
+            boolean hump = Ascii.upper(scan.charAt(at)) && at > 0 && !Ascii.upper(scan.charAt(at - 1));
+            if (hump || !Ascii.alnum(scan.charAt(at))) {
                 if (about(scan, part, at)) {
                     return -1;
                 }
-                part = Ascii.alnum(scan.chars[at]) ? at : at + 1;
+                part = Ascii.alnum(scan.charAt(at)) ? at : at + 1;
             }
             at++;
         }
@@ -263,7 +262,7 @@ final class Assignments implements Probe {
     }
 
     private static boolean joins(Scan scan, int at) {
-        return scan.chars[at] == '-' && Ascii.letter(scan.at(at + 1)) && Ascii.letter(scan.at(at - 1));
+        return scan.charAt(at) == '-' && Ascii.letter(scan.at(at + 1)) && Ascii.letter(scan.at(at - 1));
     }
 
     private static boolean about(Scan scan, int from, int to) {
@@ -277,7 +276,7 @@ final class Assignments implements Probe {
             return;
         }
         boolean option = scan.at(from - 1) == '-' && scan.at(from - 2) == '-';
-        boolean quoted = Values.quote(scan.chars[value]);
+        boolean quoted = Values.quote(scan.charAt(value));
         int[] span = Values.span(scan, value, MAX_VALUE);
         if (span.length == 0) {
             return;
@@ -302,7 +301,7 @@ final class Assignments implements Probe {
         if (value >= scan.length) {
             return;
         }
-        boolean quoted = Values.quote(scan.chars[value]);
+        boolean quoted = Values.quote(scan.charAt(value));
         int[] span = Values.span(scan, value, MAX_VALUE);
         if (span.length == 0) {
             return;

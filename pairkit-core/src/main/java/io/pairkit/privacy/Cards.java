@@ -205,14 +205,20 @@ final class Cards implements Probe {
 
     /** Returns whether the groups are those that cards are printed in; {@code sizes} has a decimal digit for each. */
     private static boolean printed(int sizes) {
-        return sizes == 4444 || sizes == 465 || sizes == 464 || sizes == 44443 || sizes == 4441 || sizes == 4442 || sizes == 88;
+        return sizes == 4444
+                || sizes == 465
+                || sizes == 464
+                || sizes == 44443
+                || sizes == 4441
+                || sizes == 4442
+                || sizes == 88;
     }
 
     private static String digitsOf(Scan scan, int from, int to) {
         var digits = new StringBuilder(19);
         for (int i = from; i < to; i++) {
-            if (Ascii.digit(scan.chars[i])) {
-                digits.append(scan.chars[i]);
+            if (Ascii.digit(scan.charAt(i))) {
+                digits.append(scan.charAt(i));
             }
         }
         return digits.toString();

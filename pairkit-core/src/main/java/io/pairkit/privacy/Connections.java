@@ -21,15 +21,15 @@ final class Connections {
     }
 
     private static void address(Scan scan, Detector self, int from, int to) {
-        if (from == 0 || !Ascii.alnum(scan.chars[from - 1])) {
+        if (from == 0 || !Ascii.alnum(scan.charAt(from - 1))) {
             return;
         }
         int end = Math.min(scan.length, to + MAX_AUTHORITY);
         int colon = -1;
         int at = -1;
         int i = to;
-        for (; i < end && !ends(scan.chars[i]); i++) {
-            char c = scan.chars[i];
+        for (; i < end && !ends(scan.charAt(i)); i++) {
+            char c = scan.charAt(i);
             if (c == ':' && colon < 0 && at < 0) {
                 colon = i;
             } else if (c == '@') {
@@ -37,7 +37,7 @@ final class Connections {
             }
         }
         scan.looked(i - to);
-        if (at < 0 && colon > 0 && i < scan.length && "/?#".indexOf(scan.chars[i]) >= 0) {
+        if (at < 0 && colon > 0 && i < scan.length && "/?#".indexOf(scan.charAt(i)) >= 0) {
             at = odd(scan, colon, Math.min(end, i + 64)); // a password that holds / or #
         }
         if (colon >= 0 && at > colon + 1) {
@@ -66,8 +66,8 @@ final class Connections {
                 && scan.at(scan.digits(colon + 1)) == '/') {
             return -1;
         }
-        for (int i = colon + 1; i < end && scan.chars[i] > ' ' && "\"'`<>\\".indexOf(scan.chars[i]) < 0; i++) {
-            if (scan.chars[i] == '@') {
+        for (int i = colon + 1; i < end && scan.charAt(i) > ' ' && "\"'`<>\\".indexOf(scan.charAt(i)) < 0; i++) {
+            if (scan.charAt(i) == '@') {
                 return Ascii.alnum(scan.at(i + 1)) ? i : -1;
             }
         }
@@ -81,8 +81,8 @@ final class Connections {
         int value = Values.quote(scan.at(to)) ? to + 1 : to;
         int colon = -1;
         int i = value;
-        for (; i < scan.length && i - value < 120 && scan.chars[i] > ' ' && !Values.quote(scan.chars[i]); i++) {
-            if (scan.chars[i] == ':' && colon < 0) {
+        for (; i < scan.length && i - value < 120 && scan.charAt(i) > ' ' && !Values.quote(scan.charAt(i)); i++) {
+            if (scan.charAt(i) == ':' && colon < 0) {
                 colon = i;
             }
         }

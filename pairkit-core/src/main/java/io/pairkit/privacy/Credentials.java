@@ -32,7 +32,7 @@ final class Credentials {
 
     private static int part(Scan scan, int from) {
         int at = from;
-        while (at < scan.length && at - from < MAX_PART && base64Url(scan.chars[at])) {
+        while (at < scan.length && at - from < MAX_PART && base64Url(scan.charAt(at))) {
             at++;
         }
         scan.looked(at - from + 1);
@@ -78,7 +78,9 @@ final class Credentials {
     /** From BEGIN to END; where the end is cut off, to the end of the base 64. */
     private static void pem(Scan scan, Detector self, int from, int to) {
         int label = to;
-        while (label < scan.length && label - to < 40 && (Ascii.upper(scan.chars[label]) || scan.chars[label] == ' ')) {
+        while (label < scan.length
+                && label - to < 40
+                && (Ascii.upper(scan.charAt(label)) || scan.charAt(label) == ' ')) {
             label++;
         }
         String name = scan.text(to, label);
@@ -89,8 +91,8 @@ final class Credentials {
         int last = Math.min(scan.length, body + MAX_PEM);
         int at = body;
         int signs = 0;
-        while (at < last && scan.chars[at] != '-') {
-            char c = scan.chars[at];
+        while (at < last && scan.charAt(at) != '-') {
+            char c = scan.charAt(at);
             if (!Ascii.alnum(c) && "+/= \n\r\t\\\":,;.".indexOf(c) < 0 && !(c == '(' || c == ')')) {
                 break;
             }
@@ -109,7 +111,7 @@ final class Credentials {
             if (next > 0) {
                 end = next;
             } else {
-                while (end > body && !Ascii.alnum(scan.chars[end - 1]) && "+/=".indexOf(scan.chars[end - 1]) < 0) {
+                while (end > body && !Ascii.alnum(scan.charAt(end - 1)) && "+/=".indexOf(scan.charAt(end - 1)) < 0) {
                     end--;
                 }
             }
@@ -123,7 +125,7 @@ final class Credentials {
     private static int headers(Scan scan, int from, int last, String name) {
         String end = "-----end " + Ascii.lower(name) + "-----";
         for (int at = from; at < last; at++) {
-            if (scan.chars[at] == '-' && scan.at(at + 1) == '-') {
+            if (scan.charAt(at) == '-' && scan.at(at + 1) == '-') {
                 scan.looked(at - from);
                 if (scan.is(at, end)) {
                     return at + end.length();
@@ -146,11 +148,11 @@ final class Credentials {
         int at = start;
         while (at < scan.length
                 && at - start < 2048
-                && (base64Url(scan.chars[at]) || "._~+/=|".indexOf(scan.chars[at]) >= 0)) {
+                && (base64Url(scan.charAt(at)) || "._~+/=|".indexOf(scan.charAt(at)) >= 0)) {
             at++;
         }
         scan.looked(at - start);
-        while (at > start && (scan.chars[at - 1] == '.' || scan.chars[at - 1] == '|')) {
+        while (at > start && (scan.charAt(at - 1) == '.' || scan.charAt(at - 1) == '|')) {
             at--;
         }
         String value = scan.text(start, at);
@@ -169,7 +171,9 @@ final class Credentials {
             return;
         }
         int at = to;
-        while (at < scan.length && at - to < 512 && (base64Url(scan.chars[at]) || "+/=".indexOf(scan.chars[at]) >= 0)) {
+        while (at < scan.length
+                && at - to < 512
+                && (base64Url(scan.charAt(at)) || "+/=".indexOf(scan.charAt(at)) >= 0)) {
             at++;
         }
         scan.looked(at - to);

@@ -17,13 +17,13 @@ final class Cues {
         int end = Math.min(scan.length, to);
         scan.looked(Math.max(0, end - start));
         for (int at = end - 1; at >= start; at--) {
-            char c = Ascii.lower(scan.chars[at]);
+            char c = Ascii.lower(scan.charAt(at));
             if (!Ascii.letter(c) && c != '#') {
                 continue;
             }
             if (at > 0
-                    && Ascii.letter(scan.chars[at - 1])
-                    && !(Ascii.upper(scan.chars[at]) && !Ascii.upper(scan.chars[at - 1]))) {
+                    && Ascii.letter(scan.charAt(at - 1))
+                    && !(Ascii.upper(scan.charAt(at)) && !Ascii.upper(scan.charAt(at - 1)))) {
                 continue; // inside a word, unless a camel's hump begins here
             }
             for (String word : lower) {

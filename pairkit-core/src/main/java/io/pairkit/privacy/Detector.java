@@ -207,6 +207,11 @@ public final class Detector {
         return literals;
     }
 
+    /** Whether the case of its literals counts. */
+    boolean isExact() {
+        return probe.isExact();
+    }
+
     boolean isOnDigits() {
         return digits;
     }
@@ -216,7 +221,7 @@ public final class Detector {
             probe.look(scan, this, from, to);
             return;
         }
-        var trial = new Scan(scan.chars, scan.length);
+        var trial = new Scan(scan.text);
         probe.look(trial, this, from, to);
         for (Scan.Found found : trial.result()) {
             if (guards.stream().allMatch(guard -> guard.holds(scan, found.start(), found.end()))) {

@@ -37,6 +37,8 @@ public final class Detectors implements Iterable<Detector> {
             Cards.detector(),
             Phones.detector()));
 
+    private static final Detectors NAMES = join(Addresses.detectors(), Names.detectors());
+
     private final List<Detector> all;
 
     private Detectors(List<Detector> all) {
@@ -70,7 +72,7 @@ public final class Detectors implements Iterable<Detector> {
 
     /** Returns the detectors of what people and places are called: PERSON and ADDRESS; warnings, and far less certain. */
     public static Detectors names() {
-        return new Detectors(List.of());
+        return NAMES;
     }
 
     /** Returns these detectors and no other. */

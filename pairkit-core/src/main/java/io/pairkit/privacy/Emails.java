@@ -24,17 +24,17 @@ final class Emails implements Probe {
     public void look(Scan scan, Detector self, int from, int to) {
         int start = from;
         int floor = Math.max(scan.emailEnd(), from - MAX_LOCAL);
-        while (start > floor && local(scan.chars[start - 1])) {
+        while (start > floor && local(scan.charAt(start - 1))) {
             start--;
         }
         scan.looked(from - start);
-        while (start < from && !Ascii.word(scan.chars[start])) {
+        while (start < from && !Ascii.word(scan.charAt(start))) {
             start++; // quotation marks, bullets
         }
-        if (start > 0 && scan.chars[start - 1] == '\\' && from - start > 1 && "nrt".indexOf(scan.chars[start]) >= 0) {
+        if (start > 0 && scan.charAt(start - 1) == '\\' && from - start > 1 && "nrt".indexOf(scan.charAt(start)) >= 0) {
             start++; // \n written out
         }
-        if (start == from || scan.chars[from - 1] == '.' || !Ascii.alnum(scan.at(to)) && scan.at(to) < 128) {
+        if (start == from || scan.charAt(from - 1) == '.' || !Ascii.alnum(scan.at(to)) && scan.at(to) < 128) {
             return;
         }
         int end = domain(scan, to);
@@ -53,7 +53,7 @@ final class Emails implements Probe {
         int limit = Math.min(scan.length, from + MAX_DOMAIN);
         int dot = -1;
         while (at < limit) {
-            char c = scan.chars[at];
+            char c = scan.charAt(at);
             if (c == '.') {
                 if (at == from || !Ascii.word(scan.at(at + 1)) || scan.at(at + 1) == '_') {
                     break;
@@ -65,7 +65,7 @@ final class Emails implements Probe {
             at++;
         }
         scan.looked(at - from);
-        while (at > from && scan.chars[at - 1] == '-') {
+        while (at > from && scan.charAt(at - 1) == '-') {
             at--;
         }
         return dot < 0 || at - dot < 3 || scan.at(at) == '@' || scan.at(at) == '_' ? -1 : at;
@@ -85,7 +85,7 @@ final class Emails implements Probe {
         }
         int back = start;
         while (back > 0 && start - back < 300) {
-            char c = scan.chars[back - 1];
+            char c = scan.charAt(back - 1);
             if (c == '/' && scan.at(back - 2) == '/' && scan.at(back - 3) == ':') {
                 scan.looked(start - back);
                 return true;

@@ -29,7 +29,7 @@ final class Ibans implements Probe {
 
     @Override
     public void look(Scan scan, Detector self, int from, int to) {
-        if (from < 2 || !Ascii.letter(scan.chars[from - 1]) || !Ascii.letter(scan.chars[from - 2])) {
+        if (from < 2 || !Ascii.letter(scan.charAt(from - 1)) || !Ascii.letter(scan.charAt(from - 2))) {
             return;
         }
         int start = from - 2;
@@ -44,7 +44,7 @@ final class Ibans implements Probe {
         var number = new StringBuilder(wanted);
         int at = start;
         while (at < scan.length && number.length() < wanted) {
-            char c = scan.chars[at];
+            char c = scan.charAt(at);
             if (Ascii.alnum(c)) {
                 number.append(Ascii.lower(c));
             } else if (!((c == ' ' || c == '-' || c == '\u00a0') && Ascii.alnum(scan.at(at + 1)))) {

@@ -49,11 +49,11 @@ final class Ips implements Probe {
         int at = from;
         for (int i = 0; i < 4; i++) {
             int end = at;
-            while (end < scan.length && end - at < 4 && Ascii.digit(scan.chars[end])) {
-                parts[i] = parts[i] * 10 + scan.chars[end] - '0';
+            while (end < scan.length && end - at < 4 && Ascii.digit(scan.charAt(end))) {
+                parts[i] = parts[i] * 10 + scan.charAt(end) - '0';
                 end++;
             }
-            boolean leading = end - at > 1 && scan.chars[at] == '0';
+            boolean leading = end - at > 1 && scan.charAt(at) == '0';
             if (end == at || end - at > 3 || parts[i] > 255 || leading || i < 3 && scan.at(end) != '.') {
                 return;
             }
@@ -107,7 +107,7 @@ final class Ips implements Probe {
             return false;
         }
         for (int i = word; i < from; i++) {
-            if (scan.chars[i] == '\n' || scan.chars[i] == ',' && i < from - 2) {
+            if (scan.charAt(i) == '\n' || scan.charAt(i) == ',' && i < from - 2) {
                 return false;
             }
         }
@@ -119,9 +119,9 @@ final class Ips implements Probe {
         if (scan.at(end) != '/' || !Ascii.digit(scan.at(end + 1))) {
             return false;
         }
-        int bits = scan.chars[end + 1] - '0';
+        int bits = scan.charAt(end + 1) - '0';
         if (Ascii.digit(scan.at(end + 2))) {
-            bits = bits * 10 + scan.chars[end + 2] - '0';
+            bits = bits * 10 + scan.charAt(end + 2) - '0';
         }
         long address = (long) p[0] << 24 | p[1] << 16 | p[2] << 8 | p[3];
         return bits < 32 && (address & (1L << (32 - bits)) - 1) == 0;

@@ -9,16 +9,16 @@ final class Ips6 {
             return;
         }
         int start = from;
-        while (start > scan.colonsEnd() && hexOrColon(scan.chars[start - 1])) {
+        while (start > scan.colonsEnd() && hexOrColon(scan.charAt(start - 1))) {
             start--;
         }
         int end = to;
-        while (end < scan.length && hexOrColon(scan.chars[end])) {
+        while (end < scan.length && hexOrColon(scan.charAt(end))) {
             end++;
         }
         scan.looked(end - start);
         scan.colonsEnd(end);
-        if (end < scan.length && scan.chars[end - 1] == ':' && end - start > 2 && scan.chars[end - 2] != ':') {
+        if (end < scan.length && scan.charAt(end - 1) == ':' && end - start > 2 && scan.charAt(end - 2) != ':') {
             end--; // "2a00::1: unreachable"
         }
         if (end - start < 7 || end - start > 39 || Ascii.word(scan.at(start - 1)) || Ascii.word(scan.at(end))) {

@@ -9,6 +9,11 @@ final class KeyProbe implements Probe {
     }
 
     @Override
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
     public void look(Scan scan, Detector self, int from, int to) {
         if (scan.glued(from)) {
             return;
@@ -17,10 +22,10 @@ final class KeyProbe implements Probe {
         if (end < 0) {
             return;
         }
-        if (end < scan.length && Ascii.alnum(scan.chars[end])) {
+        if (end < scan.length && Ascii.alnum(scan.charAt(end))) {
             return; // longer than the shape: something else
         }
-        while (end > to && (scan.chars[end - 1] == '.' || scan.chars[end - 1] == '-')) {
+        while (end > to && (scan.charAt(end - 1) == '.' || scan.charAt(end - 1) == '-')) {
             end--;
         }
         if (Strength.random(scan, to, end) && !Never.placeholder(scan, from, end)) {

@@ -9,11 +9,33 @@ final class Odd {
     static List<Detector> detectors() {
         return List.of(
                 secret("telegram", "TOKEN", ":AA", Odd::telegram),
-                secret("mailchimp", "API_KEY", "-us", Odd::mailchimp),
+                Detector.builtIn(
+                        Detector.Family.SECRET,
+                        "API_KEY",
+                        "privacy/secret/mailchimp",
+                        0.95,
+                        List.of("-us1", "-us2", "-us3", "-us4", "-us5", "-us6", "-us7", "-us8", "-us9"),
+                        Odd::mailchimp),
                 secret("terraform", "TOKEN", ".atlasv1.", Odd::terraform),
                 secret("azure", "API_KEY", "8Q~", Odd::azure),
                 secret("openai", "API_KEY", "T3BlbkFJ", Odd::openAi),
-                secret("discord", "TOKEN", ".", Odd::discord));
+                discord());
+    }
+
+    private static Detector discord() {
+        var probe = new Probe() {
+            @Override
+            public void look(Scan scan, Detector self, int from, int to) {
+                bot(scan, self, from);
+            }
+
+            @Override
+            public boolean isExact() {
+                return true;
+            }
+        };
+        var beginnings = List.of("MT", "MD", "Mj", "Mz", "NT", "ND", "Nj", "Nz", "OT", "OD");
+        return Detector.builtIn(Detector.Family.SECRET, "TOKEN", "privacy/secret/discord", 0.95, beginnings, probe);
     }
 
     private static Detector secret(String vendor, String kind, String literal, Probe probe) {
@@ -34,7 +56,7 @@ final class Odd {
     /** Returns the end of a run of token characters, at most {@code most} of them. */
     private static int run(Scan scan, int from, int most) {
         int at = from;
-        while (at < scan.length && at - from < most && token(scan.chars[at])) {
+        while (at < scan.length && at - from < most && token(scan.charAt(at))) {
             at++;
         }
         scan.looked(at - from);
@@ -44,7 +66,7 @@ final class Odd {
     /** Returns the beginning of a run of token characters that ends here, at most {@code most} of them. */
     private static int back(Scan scan, int to, int most) {
         int at = to;
-        while (at > 0 && to - at < most && token(scan.chars[at - 1])) {
+        while (at > 0 && to - at < most && token(scan.charAt(at - 1))) {
             at--;
         }
         scan.looked(to - at);
@@ -53,7 +75,7 @@ final class Odd {
 
     private static void telegram(Scan scan, Detector self, int from, int to) {
         int start = from;
-        while (start > 0 && from - start < 11 && Ascii.digit(scan.chars[start - 1])) {
+        while (start > 0 && from - start < 11 && Ascii.digit(scan.charAt(start - 1))) {
             start--;
         }
         int end = run(scan, from + 1, 40);
@@ -67,14 +89,14 @@ final class Odd {
     private static void mailchimp(Scan scan, Detector self, int from, int to) {
         int start = back(scan, from, 33);
         int end = scan.digits(to);
-        if (from - start == 32 && end > to && end - to <= 2 && hex(scan, start, from) && !Ascii.word(scan.at(end))) {
+        if (from - start == 32 && end - to <= 1 && hex(scan, start, from) && !Ascii.word(scan.at(end))) {
             report(scan, self, start, end);
         }
     }
 
     private static boolean hex(Scan scan, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!Ascii.hex(scan.chars[i])) {
+            if (!Ascii.hex(scan.charAt(i))) {
                 return false;
             }
         }
@@ -95,14 +117,14 @@ final class Odd {
 
     private static void azure(Scan scan, Detector self, int from, int to) {
         int start = from;
-        while (start > 0 && from - start < 4 && azure(scan.chars[start - 1])) {
+        while (start > 0 && from - start < 4 && azure(scan.charAt(start - 1))) {
             start--;
         }
         int end = to;
-        while (end < scan.length && end - to < 36 && azure(scan.chars[end])) {
+        while (end < scan.length && end - to < 36 && azure(scan.charAt(end))) {
             end++;
         }
-        while (end > to && scan.chars[end - 1] == '.') {
+        while (end > to && scan.charAt(end - 1) == '.') {
             end--;
         }
         if (from - start == 3 && end - to >= 31 && end - to <= 34) {
@@ -119,18 +141,19 @@ final class Odd {
         }
     }
 
-    /** Three parts: the number of the bot in base 64 (beginning with M, N or O), a time stamp of six, and a signature. */
-    private static void discord(Scan scan, Detector self, int from, int to) {
-        if (scan.at(from + 7) != '.' || !token(scan.at(from + 6)) || !token(scan.at(from - 1))) {
+    /** Three parts: the number of the bot in base 64 (so it begins with M, N or O), a time of six, and a signature. */
+    private static void bot(Scan scan, Detector self, int from) {
+        if (scan.glued(from)) {
             return;
         }
-        int start = back(scan, from, 29);
-        int middle = run(scan, to, 7);
-        int end = run(scan, middle + 1, 40);
-        char first = scan.at(start);
-        boolean shape = from - start >= 24 && from - start <= 28 && middle - to == 6 && end - middle - 1 >= 27;
-        if (shape && (first == 'M' || first == 'N' || first == 'O') && end - middle - 1 <= 38) {
-            report(scan, self, start, end);
+        int dot = run(scan, from, 29);
+        if (dot - from < 24 || dot - from > 28 || scan.at(dot) != '.') {
+            return;
+        }
+        int second = run(scan, dot + 1, 7);
+        int end = run(scan, second + 1, 40);
+        if (second - dot == 7 && scan.at(second) == '.' && end - second > 27 && end - second < 40) {
+            report(scan, self, from, end);
         }
     }
 }

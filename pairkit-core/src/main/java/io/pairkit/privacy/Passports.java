@@ -22,7 +22,7 @@ final class Passports implements Probe {
         scan.looked(end - to);
         int at = to;
         while (at < end) {
-            char c = scan.chars[at];
+            char c = scan.charAt(at);
             if (c == '.' && scan.at(at + 1) == ' ' && !scan.is(at - 2, "no") || c == '?' || c == '!' || c == ';') {
                 return;
             }
@@ -31,7 +31,7 @@ final class Passports implements Probe {
                 continue;
             }
             int stop = at;
-            while (stop < scan.length && Ascii.alnum(scan.chars[stop])) {
+            while (stop < scan.length && Ascii.alnum(scan.charAt(stop))) {
                 stop++;
             }
             scan.looked(stop - at);

@@ -40,11 +40,11 @@ final class PhoneText {
             }
             int next = end;
             int signs = 0;
-            while (signs < 3 && next < scan.length && isSign(scan.chars[next])) {
+            while (signs < 3 && next < scan.length && isSign(scan.charAt(next))) {
                 next++;
                 signs++;
             }
-            if (signs == 0 || next >= scan.length || !Ascii.digit(scan.chars[next])) {
+            if (signs == 0 || next >= scan.length || !Ascii.digit(scan.charAt(next))) {
                 return groups;
             }
             at = next;
@@ -67,9 +67,10 @@ final class PhoneText {
 
     /** Returns whether the groups are those of North America: three, three, four, with or without 1 or 001 before. */
     static boolean american(Scan scan, int from, int[] ends, int[] counts, int groups) {
-        int first = groups == 4 && (counts[0] == 1 && scan.chars[from] == '1' || counts[0] == 3 && scan.is(from, "001"))
-                ? 1
-                : 0;
+        int first =
+                groups == 4 && (counts[0] == 1 && scan.charAt(from) == '1' || counts[0] == 3 && scan.is(from, "001"))
+                        ? 1
+                        : 0;
         return groups - first == 3 && counts[first] == 3 && counts[first + 1] == 3 && counts[first + 2] == 4;
     }
 
@@ -78,7 +79,7 @@ final class PhoneText {
         int area = from;
         if (groups == 4) {
             area += counts[0];
-            while (area < scan.length && !Ascii.digit(scan.chars[area])) {
+            while (area < scan.length && !Ascii.digit(scan.charAt(area))) {
                 area++;
             }
         }
@@ -135,7 +136,7 @@ final class PhoneText {
 
     private static boolean binary(Scan scan, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (scan.chars[i] > '1' && scan.chars[i] <= '9') {
+            if (scan.charAt(i) > '1' && scan.charAt(i) <= '9') {
                 return false;
             }
         }

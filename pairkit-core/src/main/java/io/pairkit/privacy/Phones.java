@@ -26,7 +26,9 @@ final class Phones implements Probe {
             "dial",
             "whatsapp",
             "sms",
-            "text me", "message to", "messages to",
+            "text me",
+            "message to",
+            "messages to",
             "text him",
             "text her",
             "contact",
@@ -48,7 +50,6 @@ final class Phones implements Probe {
             "office:",
             "work:",
             "home:",
-           
             "ph:",
             "ph.",
             "t:",
@@ -120,7 +121,8 @@ final class Phones implements Probe {
                 || before == '$'
                 || before == '\u20ac'
                 || before == '\u00a3'
-                || before == '#' && !plus || before == '<') {
+                || before == '#' && !plus
+                || before == '<') {
             return;
         }
         if ((before == '.' || before == '-' || before == '/' || before == ',' || before == '=' || before == '*')
@@ -173,7 +175,7 @@ final class Phones implements Probe {
         String text = scan.text(start, end);
         if (plus) {
             boolean sure = PhoneNumbers.possible(text);
-            boolean fits = total >= 8 && scan.chars[from] != '0' && PhoneText.isPhoneLike(counts, groups, total);
+            boolean fits = total >= 8 && scan.charAt(from) != '0' && PhoneText.isPhoneLike(counts, groups, total);
             if (!fits || !sure && !cued(scan, start, end)) {
                 return false;
             }
@@ -205,7 +207,7 @@ final class Phones implements Probe {
         int first = start;
         int newlines = 0;
         while (first > 0 && start - first < 44) {
-            char c = scan.chars[first - 1];
+            char c = scan.charAt(first - 1);
             if (c == '\n' && ++newlines > 1 || c == '?' || c == '!') {
                 break;
             }
@@ -236,7 +238,7 @@ final class Phones implements Probe {
     /** A cue on the line before counts only as a label: "Phone:" and a line end. */
     private static boolean lineLabel(Scan scan, int cue, int start) {
         for (int i = cue; i < start; i++) {
-            if (scan.chars[i] == '\n') {
+            if (scan.charAt(i) == '\n') {
                 return scan.at(i - 1) == ':' || scan.at(i - 1) == '\r' && scan.at(i - 2) == ':';
             }
         }

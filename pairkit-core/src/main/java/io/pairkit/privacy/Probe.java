@@ -12,4 +12,9 @@ interface Probe {
      * @param to where it ends, exclusive
      */
     void look(Scan scan, Detector self, int from, int to);
+
+    /** Returns whether the case of the literals counts. */
+    default boolean isExact() {
+        return false;
+    }
 }

@@ -13,7 +13,7 @@ final class Scan {
             .thenComparingInt(found -> found.start - found.end)
             .thenComparingInt(found -> found.start);
 
-    final char[] chars;
+    final String text;
     final int length;
     private List<Found> found = List.of();
     private long steps;
@@ -21,9 +21,9 @@ final class Scan {
     private int colonsEnd; // the same for runs of hexadecimal digits and colons
     private int emailEnd;
 
-    Scan(char[] chars, int length) {
-        this.chars = chars;
-        this.length = length;
+    Scan(String text) {
+        this.text = text;
+        this.length = text.length();
         steps = length;
     }
 
@@ -60,17 +60,22 @@ final class Scan {
         emailEnd = end;
     }
 
+    char charAt(int index) {
+        return text.charAt(index);
+    }
+
+    /** Returns the character at a place, NUL before the beginning and behind the end. */
     char at(int index) {
-        return index >= 0 && index < length ? chars[index] : '\0';
+        return index >= 0 && index < length ? text.charAt(index) : '\0';
     }
 
     String text(int from, int to) {
-        return new String(chars, from, to - from);
+        return text.substring(from, to);
     }
 
     /** Returns whether a word stands at a place whatever its case; {@code lower} is in lower case. */
     boolean is(int from, String lower) {
-        return Ascii.at(chars, length, from, lower);
+        return Ascii.at(text, from, lower);
     }
 
     /** Returns whether a word or a hyphen ends right before a place; an escape written out as {@code \\n} is no word. */
@@ -78,18 +83,18 @@ final class Scan {
         if (from == 0) {
             return false;
         }
-        char before = chars[from - 1];
+        char before = text.charAt(from - 1);
         if (before != '-' && !Ascii.word(before)) {
             return false;
         }
-        boolean escape = from > 1 && chars[from - 2] == '\\' && (before == 'n' || before == 'r' || before == 't');
+        boolean escape = from > 1 && text.charAt(from - 2) == '\\' && (before == 'n' || before == 'r' || before == 't');
         return !escape;
     }
 
     /** Returns the end of the run of digits that begins here. */
     int digits(int from) {
         int at = from;
-        while (at < length && Ascii.digit(chars[at])) {
+        while (at < length && Ascii.digit(text.charAt(at))) {
             at++;
         }
         looked(at - from + 1);
@@ -99,7 +104,9 @@ final class Scan {
     /** Returns the end of the run of blanks and tabs, at most {@code most} of them. */
     int blanks(int from, int most) {
         int at = from;
-        while (at < length && at - from < most && (chars[at] == ' ' || chars[at] == '\t' || chars[at] == '\u00a0')) {
+        while (at < length
+                && at - from < most
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u00a0')) {
             at++;
         }
         return at;

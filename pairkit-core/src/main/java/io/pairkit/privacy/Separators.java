@@ -13,11 +13,11 @@ final class Separators {
     static int after(Scan scan, int name, int from) {
         int at = name;
         int closing = 0;
-        while (at < scan.length && closing < 4 && "\"'`])*\\".indexOf(scan.chars[at]) >= 0) {
+        while (at < scan.length && closing < 4 && "\"'`])*\\".indexOf(scan.charAt(at)) >= 0) {
             at++;
             closing++;
         }
-        boolean call = at > name && scan.chars[at - 1] == ')';
+        boolean call = at > name && scan.charAt(at - 1) == ')';
         at = scan.blanks(at, 8);
         if (call && scan.at(at) == '=') {
             return -1; // check('password') == …
@@ -79,7 +79,7 @@ final class Separators {
         }
         scan.looked(end - name);
         for (int at = name; at < end; at++) {
-            char c = scan.chars[at];
+            char c = scan.charAt(at);
             if (c == '\n' || c == ';' || c == '?' || c == '!' || c == '"' || c == '`' || c == '=' || c == '('
                     || c == ',') {
                 return -1;

@@ -77,7 +77,7 @@ final class Shape {
             long[] set = classes.get(i);
             int[] count = counts.get(i);
             int run = at;
-            while (run < scan.length && run - at < count[1] && in(set, scan.chars[run])) {
+            while (run < scan.length && run - at < count[1] && in(set, scan.charAt(run))) {
                 run++;
             }
             if (run - at < count[0]) {

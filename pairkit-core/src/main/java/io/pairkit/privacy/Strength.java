@@ -10,13 +10,13 @@ final class Strength {
         long high = 0;
         boolean changes = false;
         for (int i = from; i < to; i++) {
-            char c = scan.chars[i];
+            char c = scan.charAt(i);
             if (c < 64) {
                 low |= 1L << c;
             } else if (c < 128) {
                 high |= 1L << (c - 64);
             }
-            changes |= i > from && !(Ascii.letter(c) && Ascii.letter(scan.chars[i - 1]));
+            changes |= i > from && !(Ascii.letter(c) && Ascii.letter(scan.charAt(i - 1)));
         }
         scan.looked(to - from);
         return Long.bitCount(low) + Long.bitCount(high) >= Math.min(5, (to - from + 1) / 2)

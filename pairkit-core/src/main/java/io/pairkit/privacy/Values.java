@@ -95,10 +95,10 @@ final class Values {
             char close = closing(first);
             int start = from + 1;
             for (int at = start; at < end; at++) {
-                char c = scan.chars[at];
+                char c = scan.charAt(at);
                 if (c == close) {
                     scan.looked(at - from);
-                    int to = at > start && scan.chars[at - 1] == '\\' ? at - 1 : at; // \" in text that is JSON itself
+                    int to = at > start && scan.charAt(at - 1) == '\\' ? at - 1 : at; // \" in text that is JSON itself
                     return to > start ? new int[] {start, to} : new int[0];
                 }
                 if (c == '\n') {
@@ -109,7 +109,7 @@ final class Values {
             return new int[0];
         }
         int at = from;
-        while (at < end && !stops(scan.chars[at])) {
+        while (at < end && !stops(scan.charAt(at))) {
             at++;
         }
         scan.looked(at - from);
@@ -138,11 +138,11 @@ final class Values {
 
     private static int[] trimmed(Scan scan, int from, int to) {
         int end = to;
-        while (end > from && ".,:?)]}*".indexOf(scan.chars[end - 1]) >= 0) {
+        while (end > from && ".,:?)]}*".indexOf(scan.charAt(end - 1)) >= 0) {
             end--;
         }
         for (int i = from; i < end; i++) {
-            if (scan.chars[i] == '&'
+            if (scan.charAt(i) == '&'
                     && Ascii.letter(scan.at(i + 1))
                     && scan.text(i, end).indexOf('=') > 0) {
                 end = i; // the next parameter of a query
@@ -185,7 +185,8 @@ final class Values {
 
     /** Returns whether a value is the hash of a password in one of the forms that password files have. */
     private static boolean hashed(String text) {
-        boolean crypt = text.length() > 20 && text.charAt(0) == '$' && text.indexOf('$', 2) > 0 && text.indexOf('$', 2) < 14;
+        boolean crypt =
+                text.length() > 20 && text.charAt(0) == '$' && text.indexOf('$', 2) > 0 && text.indexOf('$', 2) < 14;
         return crypt || text.startsWith("pbkdf2_") || text.startsWith("{SSHA") || text.startsWith("{SHA");
     }
 
