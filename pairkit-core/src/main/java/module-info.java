@@ -5,7 +5,9 @@ module io.pairkit.core {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires com.samskivert.jmustache;
+    requires re2j;
     requires static aircompressor;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
 
     exports io.pairkit;
     exports io.pairkit.audit;
@@ -13,5 +15,6 @@ module io.pairkit.core {
     exports io.pairkit.format.target;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
+    exports io.pairkit.privacy;
     exports io.pairkit.validate;
 }
