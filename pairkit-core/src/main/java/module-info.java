@@ -10,6 +10,7 @@ module io.pairkit.core {
     exports io.pairkit;
     exports io.pairkit.audit;
     exports io.pairkit.format;
+    exports io.pairkit.format.target;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
     exports io.pairkit.validate;
