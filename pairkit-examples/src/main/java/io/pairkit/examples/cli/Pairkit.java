@@ -29,6 +29,7 @@ public final class Pairkit {
         line.addSubcommand(new SplitCommand(shell));
         line.addSubcommand(new CurateCommand(shell));
         line.addSubcommand(new ConvertCommand(shell));
+        line.addSubcommand(new RedactCommand(shell));
         line.addSubcommand(new RulesCommand(shell));
         line.addSubcommand(new TargetsCommand(shell));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
