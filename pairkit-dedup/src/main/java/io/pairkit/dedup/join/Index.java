@@ -19,7 +19,8 @@ final class Index {
     private int[] units = new int[1024];
     private int entries;
     private final Kin[] kin; // by family, null where it has no member yet
-    private final int[] slotHeads;
+    private final int[] slotHeads; // first entry + 1 of each place, so that members come in their order
+    private final int[] slotTails;
     private int[] slotNext = new int[16];
     private int[] slotUnits = new int[16];
     private int slotEntries;
@@ -41,6 +42,7 @@ final class Index {
         this.shift = 32 - bits;
         this.kin = new Kin[families.size()];
         this.slotHeads = new int[families.size() == 0 ? 1 : heads.length];
+        this.slotTails = new int[slotHeads.length];
     }
 
     /** The members of a family in this index, in the order in which they came. */
@@ -147,9 +149,15 @@ final class Index {
             slotUnits = Arrays.copyOf(slotUnits, slotEntries * 2);
         }
         int place = slotPlace(value, family);
-        slotNext[slotEntries] = slotHeads[place];
+        slotNext[slotEntries] = 0;
         slotUnits[slotEntries] = unit;
-        slotHeads[place] = ++slotEntries;
+        int entry = ++slotEntries;
+        if (slotHeads[place] == 0) {
+            slotHeads[place] = entry;
+        } else {
+            slotNext[slotTails[place] - 1] = entry;
+        }
+        slotTails[place] = entry;
     }
 
     /** Takes everything out again, in the time it took to put it in. */

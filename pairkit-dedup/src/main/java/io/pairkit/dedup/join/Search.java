@@ -85,38 +85,47 @@ final class Search {
         int restSize = split(unit, families.pure[family]);
         int pureSize = families.pure[family].length;
         boolean more = false;
-        boolean any = false;
+        int first = Integer.MAX_VALUE;
         for (int i = 0; i < kin.distinct; i++) {
             int needed = Jaccard.leastShared(size, kin.sizes[i], index.threshold);
-            if (shared >= needed) {
-                any = true;
-                if (!all) {
-                    stamps[kin.firsts[i]] = stamp;
-                    add(~kin.firsts[i]); // marked: it stands for its kin of this size
-                }
+            if (shared >= needed) { // what all members have is enough
+                first = Math.min(first, kin.firsts[i]);
             } else if (shared + Math.min(restSize, kin.sizes[i] - pureSize) >= needed) {
                 more = true;
             }
         }
-        if (all && (any || more)) {
+        if (!all) {
+            first = more ? firstBySlots(index, unit, family, restSize, first) : first;
+            if (first != Integer.MAX_VALUE) {
+                add(~first); // marked: it stands for its kin
+            }
+        } else if (more || first != Integer.MAX_VALUE) {
             for (int i = 0; i < kin.size; i++) {
                 if (mayReach(unit, kin.members[i], index.threshold)) {
                     add(kin.members[i]);
                 }
             }
-        } else if (more) {
-            for (int i = 0; i < restSize; i++) {
-                for (int entry = index.firstSlot(rest[i], family); entry != 0; entry = index.nextSlot(entry)) {
-                    int other = index.slotUnit(entry);
-                    if (stamps[other] != stamp && families.of[other] == family) {
-                        stamps[other] = stamp;
-                        if (mayReach(unit, other, index.threshold)) {
-                            add(other);
-                        }
+        }
+    }
+
+    /** Returns the first member before a known one that is near because it shares a slot as well, or the known one. */
+    private int firstBySlots(Index index, int unit, int family, int restSize, int known) {
+        int first = known;
+        for (int i = 0; i < restSize; i++) {
+            for (int entry = index.firstSlot(rest[i], family); entry != 0; entry = index.nextSlot(entry)) {
+                int other = index.slotUnit(entry);
+                if (other >= first) {
+                    break;
+                }
+                if (stamps[other] != stamp && families.of[other] == family) {
+                    stamps[other] = stamp;
+                    if (mayReach(unit, other, index.threshold)) {
+                        first = other;
                     }
                 }
             }
         }
+        return first;
     }
 
     /** Puts what a set does not share with the common shingles of a family into {@link #rest}, and counts what it shares. */

@@ -49,7 +49,7 @@ final class Sets {
         ThreadLocal<Maker> makers = ThreadLocal.withInitial(() -> new Maker(compared));
         inBatches(records.length, threads, progress, "counting shingles", i -> {
             Maker maker = makers.get();
-            int size = maker.make(records[i]);
+            int size = maker.makeAll(records[i]); // repeated ones too: the order of shingles is only to be a good one
             for (int k = 0; k < size; k++) {
                 COUNT.getAndAdd(counts, (int) (maker.hashes[k] >>> -bits), 1);
             }
@@ -131,6 +131,17 @@ final class Sets {
             }
             if (compared.answer()) {
                 size = take(shingles.set(record, Tokens.ANSWER), size, ANSWER_TAG);
+            }
+            return size;
+        }
+
+        int makeAll(int record) {
+            int size = 0;
+            if (compared.prompt()) {
+                size = take(shingles.list(record, Tokens.PROMPT), size, 0);
+            }
+            if (compared.answer()) {
+                size = take(shingles.list(record, Tokens.ANSWER), size, ANSWER_TAG);
             }
             return size;
         }
