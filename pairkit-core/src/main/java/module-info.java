@@ -5,12 +5,15 @@ module io.pairkit.core {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires com.samskivert.jmustache;
+    requires re2j;
     requires static aircompressor;
+    requires static json.schema;
 
     exports io.pairkit;
     exports io.pairkit.audit;
     exports io.pairkit.format;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
+    exports io.pairkit.schema;
     exports io.pairkit.validate;
 }
