@@ -8,6 +8,7 @@ module io.pairkit.core {
     requires re2j;
     requires static aircompressor;
     requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static json.schema;
 
     exports io.pairkit;
     exports io.pairkit.audit;
@@ -16,5 +17,6 @@ module io.pairkit.core {
     exports io.pairkit.provenance;
     exports io.pairkit.report;
     exports io.pairkit.privacy;
+    exports io.pairkit.schema;
     exports io.pairkit.validate;
 }
