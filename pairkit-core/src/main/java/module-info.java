@@ -6,6 +6,7 @@ module io.pairkit.core {
     requires de.siegmar.fastcsv;
     requires com.samskivert.jmustache;
     requires static aircompressor;
+    requires static jtokkit;
 
     exports io.pairkit;
     exports io.pairkit.audit;
