@@ -9,6 +9,7 @@ module io.pairkit.core {
     requires static aircompressor;
     requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static json.schema;
+    requires static jtokkit;
 
     exports io.pairkit;
     exports io.pairkit.audit;
