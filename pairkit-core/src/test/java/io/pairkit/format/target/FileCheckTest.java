@@ -49,7 +49,7 @@ class FileCheckTest {
         assertThat(findings("openai-chat-sft", chats(10))).isEmpty();
         assertThat(findings("openai-chat-sft", chats(9)))
                 .containsExactly(
-                        "t.jsonl:1 error target/record-count: the file has 9 records; the platform takes at least 10 records");
+                        "t.jsonl error target/record-count: the file has 9 records; the platform takes at least 10 records");
     }
 
     @Test
@@ -83,10 +83,10 @@ class FileCheckTest {
         String mixed = chats(2) + "{\"prompt\":\"p\",\"completion\":\"c\"}\n{\"prompt\":\"p\",\"completion\":\"d\"}\n";
         assertThat(findings("mlx-lm", mixed))
                 .containsExactly(
-                        "t.jsonl:3 error target/mixed-records: a file holds records of one shape: 2 are completions, the first record is chat");
+                        "t.jsonl error target/mixed-records: a file holds records of one shape: 2 are completions (line 3 on), the first record is chat");
         assertThat(findings("fireworks-sft", chats(2) + CHAT.replace("%s", "x").replace("]}", "],\"weight\":1}")))
                 .containsExactly(
-                        "t.jsonl:3 error target/mixed-records: a file holds records of one root weight: 1 are a root weight, the first record is no root weight");
+                        "t.jsonl error target/mixed-records: a file holds records of one root weight: 1 are a root weight (line 3 on), the first record is no root weight");
     }
 
     @Test
@@ -117,7 +117,7 @@ class FileCheckTest {
                 .noneMatch(finding -> finding.contains("target/mixed-records"));
         assertThat(findings("nova2-sft", text.repeat(4) + image.repeat(4) + video))
                 .contains(
-                        "t.jsonl:9 error target/mixed-records: a file holds records of one modality: 1 are video, the first record is image");
+                        "t.jsonl error target/mixed-records: a file holds records of one modality: 1 are video (line 9 on), the first record is image");
     }
 
     @Test
