@@ -5,6 +5,7 @@ module io.pairkit.core {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires com.samskivert.jmustache;
+    requires org.apache.commons.statistics.distribution;
     requires static aircompressor;
 
     exports io.pairkit;
@@ -12,5 +13,6 @@ module io.pairkit.core {
     exports io.pairkit.format;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
+    exports io.pairkit.review;
     exports io.pairkit.validate;
 }
