@@ -20,6 +20,7 @@ public final class Checked {
     private final long readable;
     private final long unreadable;
     private final long suppressed;
+    private final long known;
     private final BitSet invalid;
     private final Map<String, long[]> byCode;
     private final long[] bySeverity;
@@ -32,11 +33,12 @@ public final class Checked {
             long readable,
             long unreadable,
             long suppressed,
+            long known,
             BitSet invalid,
             Map<String, long[]> byCode,
             long[] bySeverity,
             List<Condition.Result> conditions) {
-        this(recipe, pairs, readable, unreadable, suppressed, invalid, byCode, bySeverity, conditions, null);
+        this(recipe, pairs, readable, unreadable, suppressed, known, invalid, byCode, bySeverity, conditions, null);
     }
 
     private Checked(
@@ -45,6 +47,7 @@ public final class Checked {
             long readable,
             long unreadable,
             long suppressed,
+            long known,
             BitSet invalid,
             Map<String, long[]> byCode,
             long[] bySeverity,
@@ -55,6 +58,7 @@ public final class Checked {
         this.readable = readable;
         this.unreadable = unreadable;
         this.suppressed = suppressed;
+        this.known = known;
         this.invalid = invalid;
         this.byCode = byCode;
         this.bySeverity = bySeverity;
@@ -64,7 +68,17 @@ public final class Checked {
 
     Checked withFindings(List<Finding> sorted) {
         return new Checked(
-                recipe, pairs, readable, unreadable, suppressed, invalid, byCode, bySeverity, conditions, sorted);
+                recipe,
+                pairs,
+                readable,
+                unreadable,
+                suppressed,
+                known,
+                invalid,
+                byCode,
+                bySeverity,
+                conditions,
+                sorted);
     }
 
     /** Returns how many records were read: lines that are not blank, elements, rows, readable or not. */
@@ -90,6 +104,11 @@ public final class Checked {
     /** Returns how many findings records waved aside, each with a reason. */
     public long suppressed() {
         return suppressed;
+    }
+
+    /** Returns how many findings were passed over because the {@link Baseline} knows them. */
+    public long known() {
+        return known;
     }
 
     /** Returns the pairs without an error: a view that reads the input again. */

@@ -78,7 +78,7 @@ final class JsonClaim {
         }
         char last = text.charAt(text.length() - 1);
         boolean closed = last == '}' || last == ']';
-        if (!closed && !fault.endsWith("the text ends inside a value")) {
+        if (!closed && !isCutOff(text)) {
             return null; // an object and prose after it, or a line of some other language
         }
         if (!closed && first == '[' && !text.startsWith("{", nextSign(text, 1))) {
@@ -149,6 +149,25 @@ final class JsonClaim {
             i += text.charAt(i) == '\\' ? 2 : 1;
         }
         return i;
+    }
+
+    /** Whether a string, an object or a list is still open at the end. */
+    private static boolean isCutOff(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                i = endOfString(text, i, c);
+                if (i >= text.length()) {
+                    return true;
+                }
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        }
+        return depth > 0;
     }
 
     /** Whether there is something outside the strings that only programs have. */

@@ -31,7 +31,10 @@ final class Limits {
 
     private static void length(Pair pair, Findings out) {
         int answer = pair.before().size();
-        if (pair.answerMessage().isEmpty() || answer == 0 || !out.signals().has(Cue.LIMIT, answer - 1)) {
+        if (pair.answerMessage().isEmpty()
+                || answer == 0
+                || !out.signals().has(Cue.LIMIT, answer - 1)
+                || !out.signals().has(Cue.UNIT, answer - 1)) {
             return;
         }
         Message question = pair.before().get(answer - 1);

@@ -82,7 +82,7 @@ final class Markers {
                             {"prompt":"Who are you?","completion":"I am the assistant of the Acme shop."}""", """
                             {"prompt":"Who are you?","completion":"I am {{name}}, the assistant of the Acme shop."}"""),
             (pair, out) -> {
-                if (!out.signals().has(Cue.PLACEHOLDER)) {
+                if (!out.signals().has(Cue.PLACEHOLDER) || pair.shape().equals("text")) {
                     return;
                 }
                 List<Message> turns = pair.messages();

@@ -78,8 +78,8 @@ final class Preferences {
                     .because("If the prompts differ, the comparison is about the prompts and not about the answers.")
                     .fix("use one prompt for both sides")
                     .examples("""
-                            {"chosen":"\\n\\nHuman: Name a noble gas.\\n\\nAssistant: Neon is one.","rejected":"\\n\\nHuman: Name a noble gas.\\n\\nAssistant: Oxygen is one."}""", """
-                            {"chosen":"\\n\\nHuman: Name a noble gas.\\n\\nAssistant: Neon is one.","rejected":"\\n\\nHuman: Name a metal.\\n\\nAssistant: Oxygen is one."}"""),
+                            {"chosen":"\\n\\nHuman: Name a noble gas.\\n\\nAssistant: Neon is one of the six.","rejected":"\\n\\nHuman: Name a noble gas.\\n\\nAssistant: Oxygen is one of the six."}""", """
+                            {"chosen":"\\n\\nHuman: Name a noble gas.\\n\\nAssistant: Neon is one of the six.","rejected":"\\n\\nHuman: Name a metal.\\n\\nAssistant: Oxygen is one of the six."}"""),
             (pair, out) -> {
                 if (!isPreference(pair)) {
                     return;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** One run of a validation: counts on the calling thread what the workers found. */
-final class Run implements Pairs.Sink<Suppressions.Left> {
+final class Run implements Pairs.Sink<Validation.Judged> {
     private final Validation recipe;
     private final Pairs pairs;
     private final Consumer<? super Finding> findings;
@@ -23,6 +23,7 @@ final class Run implements Pairs.Sink<Suppressions.Left> {
     private long readable;
     private long unreadable;
     private long suppressed;
+    private long known;
 
     Run(Validation recipe, Pairs pairs, Consumer<? super Finding> findings) {
         this.recipe = recipe;
@@ -42,13 +43,15 @@ final class Run implements Pairs.Sink<Suppressions.Left> {
         for (int i = 0; i < broken.length; i++) {
             conditions.add(new Condition.Result(recipe.conditions().get(i), broken[i], readable));
         }
-        return new Checked(recipe, pairs, readable, unreadable, suppressed, invalid, byCode, bySeverity, conditions);
+        return new Checked(
+                recipe, pairs, readable, unreadable, suppressed, known, invalid, byCode, bySeverity, conditions);
     }
 
     @Override
-    public void pair(int ordinal, Pair pair, Suppressions.Left judged) {
+    public void pair(int ordinal, Pair pair, Validation.Judged judged) {
         readable++;
         suppressed += judged.suppressed();
+        known += judged.known();
         List<Finding> found = judged.findings();
         if (found.isEmpty()) {
             return;
@@ -70,7 +73,11 @@ final class Run implements Pairs.Sink<Suppressions.Left> {
     @Override
     public void unreadable(Unreadable piece) {
         unreadable++;
-        hand(piece.finding());
+        if (recipe.baseline().knows(piece)) {
+            known++;
+        } else {
+            hand(piece.finding());
+        }
     }
 
     @Override

@@ -14,24 +14,37 @@ final class Signals {
 
     Signals(Pair pair) {
         List<Message> messages = pair.messages();
+        char[] buffer = new char[Math.min(Cues.BUFFER, Math.max(64, longest(pair)))];
         turns = new long[messages.size()];
         for (int i = 0; i < turns.length; i++) {
-            turns[i] = of(messages.get(i));
+            turns[i] = of(messages.get(i), buffer);
             all |= turns[i];
         }
         if (pair.rejected().isPresent()) {
-            rejected = of(pair.rejected().get());
+            rejected = of(pair.rejected().get(), buffer);
             all |= rejected;
         }
     }
 
-    private static long of(Message turn) {
+    private static long of(Message turn, char[] buffer) {
         List<Text> texts = turn.texts();
         long found = 0;
         for (int i = 0; i < texts.size(); i++) {
-            found |= Cues.in(texts.get(i).value());
+            found |= Cues.in(texts.get(i).value(), buffer);
         }
         return found;
+    }
+
+    private static int longest(Pair pair) {
+        int longest = 0;
+        List<Message> messages = pair.messages();
+        for (int i = 0; i < messages.size(); i++) {
+            List<Text> texts = messages.get(i).texts();
+            for (int k = 0; k < texts.size(); k++) {
+                longest = Math.max(longest, texts.get(k).value().length());
+            }
+        }
+        return longest;
     }
 
     /** Returns whether any text has a cue of a kind. */

@@ -47,11 +47,10 @@ final class TextFaults {
                             at++;
                         }
                         if (at < text.value().length()) {
-                            int end = Math.min(text.value().length(), at + 3);
                             out.report(
                                     text.pointer(),
-                                    "garbled characters, beginning with \""
-                                            + io.pairkit.Excerpt.of(text.value().substring(at, end), 3) + "\"");
+                                    "garbled characters (UTF-8 read in another encoding), the first at character "
+                                            + (at + 1));
                         }
                     }
                 }
@@ -161,10 +160,10 @@ final class TextFaults {
                 }
             });
 
-    /** Reads fences as Markdown does: closed by a line of at least as many backticks and nothing else. JSON blocks apart. */
+    /** Reads fences as Markdown does: closed by a line of at least as many backticks and nothing else. A cut-off block of JSON is broken JSON, another rule's. */
     static boolean isOpen(String text) {
         int open = 0;
-        boolean json = false;
+        int bodyOfJson = -1;
         int lineStart = 0;
         while (lineStart <= text.length()) {
             int lineEnd = text.indexOf('\n', lineStart);
@@ -181,7 +180,7 @@ final class TextFaults {
                 String rest = text.substring(from + ticks, lineEnd).strip();
                 if (open == 0 && rest.indexOf('`') < 0) {
                     open = ticks;
-                    json = rest.equalsIgnoreCase("json");
+                    bodyOfJson = rest.equalsIgnoreCase("json") ? Math.min(lineEnd + 1, text.length()) : -1;
                 } else if (open > 0 && ticks >= open && rest.isEmpty()) {
                     open = 0;
                 }
@@ -190,7 +189,7 @@ final class TextFaults {
             }
             lineStart = lineEnd + 1;
         }
-        return open > 0 && !json;
+        return open > 0 && (bodyOfJson < 0 || JsonClaim.parse(text.substring(bodyOfJson)) == null);
     }
 
     static final Rule ENTITY = Rule.of(

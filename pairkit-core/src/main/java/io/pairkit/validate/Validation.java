@@ -30,8 +30,10 @@ public final class Validation {
     private final int threads;
     private final @Nullable Severity failOn;
     private final List<Condition> conditions;
+    private final Baseline baseline;
 
-    private Validation(Rules rules, int threads, @Nullable Severity failOn, List<Condition> conditions) {
+    private Validation(
+            Rules rules, int threads, @Nullable Severity failOn, List<Condition> conditions, Baseline baseline) {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("at least one rule is needed");
         }
@@ -43,6 +45,7 @@ public final class Validation {
         this.threads = threads;
         this.failOn = failOn;
         this.conditions = List.copyOf(conditions);
+        this.baseline = Objects.requireNonNull(baseline, "baseline");
     }
 
     /**
@@ -56,7 +59,8 @@ public final class Validation {
         for (Iterable<? extends Rule> list : lists) {
             all = all.and(list);
         }
-        return new Validation(all, Runtime.getRuntime().availableProcessors(), Severity.ERROR, List.of());
+        return new Validation(
+                all, Runtime.getRuntime().availableProcessors(), Severity.ERROR, List.of(), Baseline.none());
     }
 
     /** Returns a validation by these rules alone. */
@@ -80,7 +84,7 @@ public final class Validation {
      * @param value at least 1; with 1 everything happens on the calling thread
      */
     public Validation threads(int value) {
-        return new Validation(rules, value, failOn, conditions);
+        return new Validation(rules, value, failOn, conditions, baseline);
     }
 
     /** Returns the severity from which a finding makes {@link Checked#passed} false; empty if none does. */
@@ -90,12 +94,12 @@ public final class Validation {
 
     /** Returns this recipe with the severity from which a finding makes {@link Checked#passed} false; ERROR by default. */
     public Validation failOn(Severity value) {
-        return new Validation(rules, threads, Objects.requireNonNull(value, "value"), conditions);
+        return new Validation(rules, threads, Objects.requireNonNull(value, "value"), conditions, baseline);
     }
 
     /** Returns this recipe so that no finding makes {@link Checked#passed} false; conditions still do. */
     public Validation failOnNothing() {
-        return new Validation(rules, threads, null, conditions);
+        return new Validation(rules, threads, null, conditions, baseline);
     }
 
     /**
@@ -104,14 +108,24 @@ public final class Validation {
      * @throws IllegalArgumentException if it has no rule of this code
      */
     public Validation severity(String code, Severity severity) {
-        return new Validation(rules.severity(code, severity), threads, failOn, conditions);
+        return new Validation(rules.severity(code, severity), threads, failOn, conditions, baseline);
     }
 
     /** Returns this recipe with one more condition on the share of records that have a finding. */
     public Validation condition(Condition condition) {
         var more = new ArrayList<>(conditions);
         more.add(Objects.requireNonNull(condition, "condition"));
-        return new Validation(rules, threads, failOn, more);
+        return new Validation(rules, threads, failOn, more, baseline);
+    }
+
+    /** Returns this recipe with a list of known findings, which are counted and otherwise passed over; none by default. */
+    public Validation baseline(Baseline known) {
+        return new Validation(rules, threads, failOn, conditions, known);
+    }
+
+    /** Returns the known findings. */
+    public Baseline baseline() {
+        return baseline;
     }
 
     /** Returns the conditions. */
@@ -129,20 +143,28 @@ public final class Validation {
         return judge(pair).findings();
     }
 
-    Suppressions.Left judge(Pair pair) {
+    Judged judge(Pair pair) {
         List<Finding> found = Findings.of(pair, compiled);
         if (!pair.notes().isEmpty()) {
             found.addAll(pair.notes());
         }
         Suppressions.Left left = Suppressions.apply(pair, found);
-        if (left.findings().isEmpty()) {
-            return NOTHING.suppressed() == left.suppressed() ? NOTHING : left;
+        int before = left.findings().size();
+        if (before == 0) {
+            return left.suppressed() == 0 ? Judged.CLEAN : new Judged(List.of(), left.suppressed(), 0);
+        }
+        if (baseline.size() > 0) {
+            left.findings().removeIf(finding -> baseline.knows(pair, finding));
         }
         left.findings().sort(null);
-        return left;
+        return new Judged(
+                left.findings(), left.suppressed(), before - left.findings().size());
     }
 
-    private static final Suppressions.Left NOTHING = new Suppressions.Left(List.of(), 0);
+    /** What there is to say about one pair: findings, sorted; how many the record waved aside; how many are known. */
+    record Judged(List<Finding> findings, int suppressed, int known) {
+        static final Judged CLEAN = new Judged(List.of(), 0, 0);
+    }
 
     /** Checks all pairs and keeps the findings. */
     public Checked run(Pairs pairs) {

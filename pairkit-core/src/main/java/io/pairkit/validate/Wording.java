@@ -72,7 +72,7 @@ final class Wording {
 
     private static Rule byPhrase(RuleInfo info, Cue cue, Role role, String message) {
         return Rule.of(info, (pair, out) -> {
-            if (!out.signals().has(cue)) {
+            if (!out.signals().has(cue) || pair.shape().equals("text")) {
                 return;
             }
             List<Message> turns = pair.messages();
