@@ -128,17 +128,17 @@ final class Literals {
 
     private void file(Map<Integer, List<Integer>> byPair, int number, int offset) {
         byte[] literal = literals[number];
-        for (int first = 0; first < 256; first++) {
-            if (offset < 0 || same(number, first, literal[offset])) {
-                for (int second = 0; second < 256; second++) {
-                    boolean fits =
-                            offset + 1 < literal.length ? same(number, second, literal[offset + 1]) : follows(second);
-                    if (fits) {
-                        add(byPair, first, second, number, offset);
-                    }
-                }
+        int[] firsts = matching(c -> offset < 0 || same(number, c, literal[offset]));
+        int[] seconds = matching(c -> offset + 1 < literal.length ? same(number, c, literal[offset + 1]) : follows(c));
+        for (int first : firsts) {
+            for (int second : seconds) {
+                add(byPair, first, second, number, offset);
             }
         }
+    }
+
+    private static int[] matching(java.util.function.IntPredicate wanted) {
+        return java.util.stream.IntStream.range(0, 256).filter(wanted).toArray();
     }
 
     private boolean same(int number, int c, byte wanted) {
