@@ -8,12 +8,15 @@ module io.pairkit.core {
     requires re2j;
     requires static aircompressor;
     requires static json.schema;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
 
-    exports io.pairkit;
     exports io.pairkit.audit;
+    exports io.pairkit.format.target;
     exports io.pairkit.format;
+    exports io.pairkit.privacy;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
     exports io.pairkit.schema;
     exports io.pairkit.validate;
+    exports io.pairkit;
 }

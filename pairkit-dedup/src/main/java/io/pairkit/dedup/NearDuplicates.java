@@ -5,6 +5,7 @@ import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.dedup.join.Compared;
+import io.pairkit.dedup.join.Everybody;
 import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Matches;
 import java.util.Arrays;
@@ -208,7 +209,7 @@ public final class NearDuplicates {
 
     Leaders leaders(Corpus corpus, int[] order, Progress progress) {
         return keep == Keep.NONE
-                ? Leaders.findAll(compared(corpus), threshold, guard, order, threads, progress)
+                ? Everybody.find(compared(corpus), threshold, guard, order, threads, progress)
                 : Leaders.find(compared(corpus), threshold, guard, order, threads, progress);
     }
 

@@ -54,4 +54,42 @@ final class Samples {
     private static String word(SplittableRandom random) {
         return WORDS[random.nextInt(WORDS.length)];
     }
+
+    /** Returns pairs from a few templates with numbers, names and negations in some places. */
+    static List<Pair> templates(int count, SplittableRandom random) {
+        String[] templates = new String[2 + random.nextInt(3)];
+        for (int i = 0; i < templates.length; i++) {
+            var words = new ArrayList<String>();
+            int length = 4 + random.nextInt(12);
+            for (int k = 0; k < length; k++) {
+                words.add(
+                        random.nextInt(4) == 0
+                                ? "#"
+                                : List.of("a", "b", "c", "do", "with", "e.").get(random.nextInt(6)));
+            }
+            templates[i] = i > 0 && random.nextBoolean()
+                    ? templates[0].replaceFirst(" [a-c] ", " d ")
+                    : String.join(" ", words);
+        }
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < count; i++) {
+            pairs.add(Pair.of(
+                    filled(templates[random.nextInt(templates.length)], random),
+                    random.nextBoolean()
+                            ? "the same answer for all of them"
+                            : filled(templates[random.nextInt(templates.length)], random)));
+        }
+        return pairs;
+    }
+
+    private static String filled(String template, SplittableRandom random) {
+        String text = template;
+        while (text.contains("#")) {
+            text = text.replaceFirst(
+                    "#",
+                    List.of("1", "2", "3", "Ann", "Bob", "not", "don't", "without")
+                            .get(random.nextInt(8)));
+        }
+        return text;
+    }
 }

@@ -1,7 +1,6 @@
 package io.pairkit.split;
 
 import io.pairkit.Catalog;
-import io.pairkit.Origin;
 import io.pairkit.Pairs;
 import io.pairkit.split.grouping.Grouping;
 import io.pairkit.split.grouping.Key;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable, and safe for many threads.
  */
 public final class Assignment {
+    private static final Set<String> REFUSALS = Set.of("split/cross", "split/bridge", "split/missing-key");
+
     private final Split split;
     private final Catalog catalog;
     private final List<Key> keys;
@@ -112,7 +114,7 @@ public final class Assignment {
     public String groupName(int group) {
         Grouping grouping = outcome.grouping();
         for (Key key : keys) {
-            if (!key.name().equals("group")) {
+            if (!key.name().equals("group") && !key.name().equals("no key")) {
                 var smallest = new String[1];
                 for (int i = grouping.start(group); i < grouping.start(group + 1); i++) {
                     key.forEach(grouping.member(i), value -> {
@@ -141,9 +143,7 @@ public final class Assignment {
      * was dropped for them and {@link #leaks()} counts what is left. Such a split is not to be used.
      */
     public boolean isRefused() {
-        return outcome.findings().stream()
-                .anyMatch(finding ->
-                        finding.code().equals("split/cross") || finding.code().equals("split/bridge"));
+        return outcome.findings().stream().anyMatch(finding -> REFUSALS.contains(finding.code()));
     }
 
     /** Returns the pairs of the part named {@code train}. */
@@ -168,16 +168,54 @@ public final class Assignment {
      * @throws IllegalStateException if a catalog was split and no pairs were given with {@link #of}
      */
     public Pairs part(String name) {
+        int wanted = index(name);
+        if (pairs == null) {
+            throw new IllegalStateException("a catalog was split; give the pairs with of(pairs) first");
+        }
+        int[] partOf = outcome.partOf();
+        return pairs.only(record -> wanted >= 0 && partOf[record] == wanted);
+    }
+
+    /**
+     * Returns the parts as folds, each held out once while the others are trained on; for a split made by
+     * {@link Split#folds}.
+     *
+     * @throws IllegalStateException if a catalog was split and no pairs were given with {@link #of}
+     */
+    public Folds folds() {
+        if (pairs == null) {
+            throw new IllegalStateException("a catalog was split; give the pairs with of(pairs) first");
+        }
+        int[] foldOf = outcome.partOf().clone();
+        for (int record = 0; record < foldOf.length; record++) {
+            foldOf[record] = foldOf[record] < 0 ? Folds.NEVER : foldOf[record];
+        }
+        return new Folds(pairs, filled.stream().map(Part::name).toList(), foldOf, List.of());
+    }
+
+    /**
+     * Returns what a part can measure, its groups taken into account.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public Measurement measurement(String name) {
+        int part = index(name);
+        int[] sizes = new int[groups()];
+        for (int record = 0; record < size(); record++) {
+            if (part >= 0 && outcome.partOf()[record] == part) {
+                sizes[outcome.grouping().groupOf(record)]++;
+            }
+        }
+        return Measurement.ofGroups(sizes);
+    }
+
+    /** Returns the number of a part among those that get something, -1 for one that gets nothing. */
+    private int index(String name) {
         if (!parts().contains(name)) {
             throw new IllegalArgumentException(
                     "there is no part \"" + name + "\", there are " + String.join(", ", parts()));
         }
-        if (pairs == null) {
-            throw new IllegalStateException("a catalog was split; give the pairs with of(pairs) first");
-        }
-        int wanted = filled.stream().map(Part::name).toList().indexOf(name);
-        int[] partOf = outcome.partOf();
-        return pairs.only(record -> wanted >= 0 && partOf[record] == wanted);
+        return filled.stream().map(Part::name).toList().indexOf(name);
     }
 
     /** Returns how near the split comes to what was wanted. */
@@ -203,9 +241,10 @@ public final class Assignment {
         String[] names = IntStream.range(0, groups()).mapToObj(this::groupName).toArray(String[]::new);
         String[] reasons = new String[size()];
         for (Dropped each : dropped()) {
-            Origin partner = catalog.origin(each.partner());
-            reasons[each.record()] = each.reason().label() + ": " + each.by() + " of " + catalog.id(each.partner())
-                    + " (" + partner + ") in " + each.part();
+            reasons[each.record()] = each.partner() < 0
+                    ? each.reason().label()
+                    : each.reason().label() + ": " + each.by() + " of " + catalog.id(each.partner()) + " ("
+                            + catalog.origin(each.partner()) + ") in " + each.part();
         }
         return Assignments.of(IntStream.range(0, size())
                 .mapToObj(record -> new Assignments.Row(

@@ -4,6 +4,7 @@ import io.pairkit.Catalog;
 import io.pairkit.Excerpt;
 import io.pairkit.format.WholeFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,21 +107,25 @@ public final class Assignments {
     /** Writes the table; the file appears whole or not at all and takes the place of an older one. */
     public void write(Path file) {
         try (var whole = WholeFile.replacing(file)) {
-            var out = whole.stream();
-            out.write((String.join("\t", COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
-            var line = new StringBuilder();
-            for (Row row : rows) {
-                line.setLength(0);
-                escape(row.id, line).append('\t');
-                escape(row.file, line).append('\t').append(row.line).append('\t');
-                escape(row.group, line).append('\t');
-                escape(row.split, line).append('\t');
-                escape(row.reason, line).append('\n');
-                out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-            }
+            write(whole.stream());
             whole.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written", e);
+        }
+    }
+
+    /** Writes the table to a stream, which is not closed. */
+    public void write(OutputStream out) throws IOException {
+        out.write((String.join("\t", COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
+        var line = new StringBuilder();
+        for (Row row : rows) {
+            line.setLength(0);
+            escape(row.id, line).append('\t');
+            escape(row.file, line).append('\t').append(row.line).append('\t');
+            escape(row.group, line).append('\t');
+            escape(row.split, line).append('\t');
+            escape(row.reason, line).append('\n');
+            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says as findings what a split could not do and which key, value or record is the reason. */
@@ -36,13 +37,24 @@ final class Explanation {
     }
 
     List<Finding> of(
-            Problem kept, int[] partOfGroup, int[] old, int[] partOf, List<Dropped> crossing, List<Dropped> bridges) {
+            Problem all,
+            Problem kept,
+            int[] firstPlaced,
+            int[] partOfGroup,
+            int[] old,
+            int[] partOf,
+            List<Dropped> crossing,
+            List<Dropped> bridges) {
         if (catalog.size() == 0) {
             found.add(Finding.error("split/empty", "there is no record to split"));
             return List.copyOf(found);
         }
         int[] counts = Optimiser.countsOf(kept, partOfGroup);
-        giants(kept, counts);
+        missingKeys();
+        int[] before = Optimiser.countsOf(all, partOfGroup);
+        if (!giants(all, Optimiser.countsOf(all, firstPlaced))) {
+            shortened(kept, counts, before);
+        }
         uncoverable(kept);
         uncovered(kept, counts);
         refusals(crossing);
@@ -54,18 +66,41 @@ final class Explanation {
         return List.copyOf(found);
     }
 
-    private void giants(Problem kept, int[] counts) {
+    private void missingKeys() {
+        if (split.together().missing() != MissingKeys.REFUSED || keys.isEmpty()) {
+            return;
+        }
+        Key none = Key.none(keys, catalog.size());
+        int[] without = IntStream.range(0, catalog.size())
+                .filter(record -> {
+                    var hit = new boolean[1];
+                    none.forEach(record, value -> hit[0] = true);
+                    return hit[0];
+                })
+                .toArray();
+        if (without.length > 0) {
+            found.add(Finding.error(
+                            "split/missing-key",
+                            without.length + " of " + catalog.size() + " records have no "
+                                    + keys.stream().map(Key::name).collect(Collectors.joining(" and no ")))
+                    .fix("give each record a key, or say that such records stand alone or together")
+                    .requirements(List.of("R93"))
+                    .at(catalog.origin(without[0])));
+        }
+    }
+
+    private boolean giants(Problem all, int[] counts) {
         int off = 0;
         double worst = 0;
         for (int part = 0; part < parts.size(); part++) {
-            double deviation = Math.abs(counts[part] - kept.wanted(0, part)) / Math.max(1, kept.records());
+            double deviation = Math.abs(counts[part] - all.wanted(0, part)) / Math.max(1, all.records());
             if (deviation > worst) {
                 worst = deviation;
                 off = part;
             }
         }
         if (worst <= GIANT) {
-            return;
+            return false;
         }
         int[] sizes = new int[catalog.size()];
         for (int record = 0; record < sizes.length; record++) {
@@ -77,8 +112,8 @@ final class Explanation {
                 Locale.ROOT,
                 "%s has %s of the records instead of %s",
                 parts.get(off).name(),
-                percent((double) counts[off] / kept.records()),
-                percent(kept.wanted(0, off) / kept.records()));
+                percent((double) counts[off] / all.records()),
+                percent(all.wanted(0, off) / all.records()));
         int[] giants = IntStream.range(0, sizes.length)
                 .filter(root -> sizes[root] > 1 && sizes[root] > GIANT * catalog.size())
                 .boxed()
@@ -98,6 +133,24 @@ final class Explanation {
                     .requirements(List.of("R93"))
                     .at(catalog.origin(members[0])));
         }
+        return true;
+    }
+
+    /** Says of each part that is far too small how much of it was dropped. */
+    private void shortened(Problem kept, int[] counts, int[] before) {
+        for (int part = 0; part < parts.size(); part++) {
+            double share = (double) counts[part] / Math.max(1, kept.records());
+            double wanted = kept.wanted(0, part) / Math.max(1, kept.records());
+            if (wanted - share > GIANT && before[part] > counts[part]) {
+                found.add(Finding.warning(
+                                "split/part-short",
+                                parts.get(part).name() + " has " + percent(share) + " of the records instead of "
+                                        + percent(wanted) + ": " + (before[part] - counts[part]) + " of its "
+                                        + before[part] + " records were dropped")
+                        .fix("raise the limit for groups that links unite, or the threshold of the links")
+                        .requirements(List.of("R93")));
+            }
+        }
     }
 
     static String percent(double share) {
@@ -112,14 +165,19 @@ final class Explanation {
         int[] groups = kept.groupsOfLabel();
         int told = 0;
         for (int label = 1; label < labels.size(); label++) {
-            if (groups[label] == 0 || groups[label] >= parts.size()) {
+            int least = split.margins().covered().contains(labels.attribute(label))
+                    ? split.margins().least()
+                    : 1;
+            boolean fewGroups = groups[label] < parts.size();
+            if (groups[label] == 0 || !fewGroups && kept.total(label) >= (long) least * parts.size()) {
                 continue;
             }
             if (++told <= MOST) {
-                found.add(Finding.warning(
-                                "split/uncoverable",
-                                name(label) + " is in " + groups(groups[label]) + ", too few for " + parts.size()
-                                        + " parts")
+                String reason = fewGroups
+                        ? " is in " + groups(groups[label]) + ", too few for " + parts.size() + " parts"
+                        : " has " + kept.total(label) + " records, too few for " + least + " in each of " + parts.size()
+                                + " parts";
+                found.add(Finding.warning("split/uncoverable", name(label) + reason)
                         .fix("write more pairs of it from other sources, or merge it with a like value")
                         .requirements(List.of("R24")));
             }
@@ -142,7 +200,9 @@ final class Explanation {
         int least = split.margins().least();
         int told = 0;
         for (int label = 1; label < labels.size(); label++) {
-            if (!split.margins().covered().contains(labels.attribute(label)) || groups[label] < parts.size()) {
+            if (!split.margins().covered().contains(labels.attribute(label))
+                    || groups[label] < parts.size()
+                    || kept.total(label) < (long) least * parts.size()) {
                 continue;
             }
             for (int part = 0; part < parts.size(); part++) {

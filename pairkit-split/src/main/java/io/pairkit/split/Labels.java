@@ -6,39 +6,50 @@ import io.pairkit.split.optimise.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * The labels that are to be balanced: label 0 is every record, then the values of each attribute, sorted, so that their
  * numbers do not depend on the order of the records.
  */
 final class Labels {
+    static final String GROUP_SIZE = "group size";
+
     private final Catalog catalog;
     private final List<String> attributes;
     private final int[][] labelOfNumber;
     private final List<String> attributeOf = new ArrayList<>(List.of(""));
     private final List<String> valueOf = new ArrayList<>(List.of(""));
+    private final int[] sizeBands = new int[31]; // label of the groups of 2^i records and more, 0 if sizes do not count
 
-    Labels(Catalog catalog, List<String> attributes) {
+    Labels(Catalog catalog, Wishes.Margins margins) {
         this.catalog = catalog;
-        this.attributes = attributes;
+        this.attributes = margins.attributes();
         this.labelOfNumber = new int[attributes.size()][];
         for (int i = 0; i < labelOfNumber.length; i++) {
-            List<String> values = catalog.distinct(attributes.get(i));
-            int[] label = new int[values.size()];
-            int[] sorted = IntStream.range(0, values.size())
-                    .boxed()
-                    .sorted((a, b) -> values.get(a).compareTo(values.get(b)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int number : sorted) {
-                label[number] = valueOf.size();
-                attributeOf.add(attributes.get(i));
-                valueOf.add(values.get(number));
+            String attribute = attributes.get(i);
+            String[] texts =
+                    Bands.labels(catalog, attribute, margins.bands().getOrDefault(attribute, 0), margins.rare());
+            var numbers = new TreeMap<String, Integer>();
+            for (String text : texts) {
+                numbers.put(text, 0);
             }
-            labelOfNumber[i] = label;
+            for (Map.Entry<String, Integer> each : numbers.entrySet()) {
+                each.setValue(add(attribute, each.getKey()));
+            }
+            labelOfNumber[i] = Arrays.stream(texts).mapToInt(numbers::get).toArray();
         }
+        for (int i = 0; i < sizeBands.length && margins.groupSizes(); i++) {
+            sizeBands[i] = add(GROUP_SIZE, i == 0 ? "1" : (1 << i) + " to " + ((1L << i + 1) - 1));
+        }
+    }
+
+    private int add(String attribute, String value) {
+        attributeOf.add(attribute);
+        valueOf.add(value);
+        return valueOf.size() - 1;
     }
 
     int size() {
@@ -122,6 +133,11 @@ final class Labels {
         void endGroup() {
             if (touchedSize == 0) {
                 put(0, 0); // a group of which nothing counts still has its size, 0
+            }
+            int band = counts[0] == 0 ? 0 : sizeBands[31 - Integer.numberOfLeadingZeros(counts[0])];
+            if (band > 0) {
+                counts[band] = counts[0];
+                touched[touchedSize++] = band;
             }
             Arrays.sort(touched, 0, touchedSize);
             for (int i = 0; i < touchedSize; i++) {

@@ -5,12 +5,14 @@ import io.pairkit.Groups;
 import io.pairkit.Links;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A recipe for a split: how large the parts are, what is never torn apart, what never stands on two sides, what is alike in
@@ -29,7 +31,7 @@ public final class Split {
     private final Wishes.Apart apart;
     private final Wishes.Margins margins;
     private final Wishes.Before before;
-    private final long seed;
+    private final Wishes.Filling filling;
 
     private Split(
             List<Part> parts,
@@ -37,15 +39,18 @@ public final class Split {
             Wishes.Apart apart,
             Wishes.Margins margins,
             Wishes.Before before,
-            long seed) {
+            Wishes.Filling filling) {
         this.parts = List.copyOf(parts);
         this.together = together;
         this.apart = apart;
         this.margins = margins;
         this.before = before;
-        this.seed = seed;
+        this.filling = filling;
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("at least one part is needed");
+        }
+        if (filling.time().isPresent() && before.previous().isPresent()) {
+            throw new IllegalArgumentException("a split by time has no previous assignment: time alone decides");
         }
         var names = new HashSet<String>();
         double amount = 0;
@@ -74,6 +79,30 @@ public final class Split {
         return of(Part.ratio("train", train), Part.ratio("test", test));
     }
 
+    /**
+     * Returns a split into equal parts {@code fold-1} … {@code fold-k}, see {@link Assignment#folds}. No two folds share a
+     * group or a link, so each can be held out while the others are trained on.
+     *
+     * @param folds at least 2
+     */
+    public static Split folds(int folds) {
+        if (folds < 2) {
+            throw new IllegalArgumentException("at least 2 folds are needed, was " + folds);
+        }
+        return of(IntStream.rangeClosed(1, folds)
+                .mapToObj(fold -> Part.ratio("fold-" + fold, 1))
+                .toArray(Part[]::new));
+    }
+
+    /**
+     * Returns a split into train and test, the test as large as is advised for so many records:
+     * {@link Measurement#advisedShare}. Below about 300 records {@link #folds} say more.
+     */
+    public static Split holdOut(int records) {
+        double share = Measurement.advisedShare(records);
+        return of(1 - share, share);
+    }
+
     /** Returns a split into named parts by ratios, in the order of the map; give one that keeps its order. */
     public static Split of(Map<String, Double> ratios) {
         return of(ratios.entrySet().stream()
@@ -93,23 +122,27 @@ public final class Split {
                 Wishes.Apart.NOTHING,
                 Wishes.Margins.NONE,
                 Wishes.Before.NOTHING,
-                42);
+                Wishes.Filling.BALANCED);
     }
 
     private Split with(Wishes.Together value) {
-        return new Split(parts, value, apart, margins, before, seed);
+        return new Split(parts, value, apart, margins, before, filling);
     }
 
     private Split with(Wishes.Apart value) {
-        return new Split(parts, together, value, margins, before, seed);
+        return new Split(parts, together, value, margins, before, filling);
     }
 
     private Split with(Wishes.Margins value) {
-        return new Split(parts, together, apart, value, before, seed);
+        return new Split(parts, together, apart, value, before, filling);
     }
 
     private Split with(Wishes.Before value) {
-        return new Split(parts, together, apart, margins, value, seed);
+        return new Split(parts, together, apart, margins, value, filling);
+    }
+
+    private Split with(Wishes.Filling value) {
+        return new Split(parts, together, apart, margins, before, value);
     }
 
     /**
@@ -168,14 +201,61 @@ public final class Split {
         return with(margins.covered(List.of(attributes), margins.least()));
     }
 
+    /**
+     * Returns this recipe with a numeric attribute that is to be spread alike over all parts: its numbers are cut into bands
+     * of about as many records each. A value that is no number counts as a band of its own.
+     *
+     * @param bands at least 2
+     */
+    public Split bandedBy(String attribute, int bands) {
+        return with(margins.banded(Objects.requireNonNull(attribute, "attribute"), bands));
+    }
+
+    /**
+     * Returns this recipe with values of fewer records than this merged into one label for each attribute, which stands in
+     * the table under a name that says so. The default is 1: nothing is merged.
+     */
+    public Split mergingBelow(int records) {
+        return with(margins.rare(records));
+    }
+
+    /** Returns this recipe with large and small groups spread alike over all parts, in bands of doubling size. */
+    public Split withGroupSizesAlike() {
+        return with(margins.groupSizes(true));
+    }
+
+    /** Returns this recipe with what becomes of records that have none of the keys; ALONE by default. */
+    public Split missingKeys(MissingKeys value) {
+        return with(together.missing(Objects.requireNonNull(value, "missingKeys")));
+    }
+
     /** Returns this recipe with how many records of each covered value every part must have; 1 by default. */
     public Split atLeast(int records) {
-        return with(new Wishes.Margins(margins.balanced(), margins.covered(), records));
+        return with(margins.covered(List.of(), records));
     }
 
     /** Returns this recipe with another seed; 42 by default. */
     public Split seed(long value) {
-        return new Split(parts, together, apart, margins, before, value);
+        return with(new Wishes.Filling(value, filling.time(), filling.gap()));
+    }
+
+    /**
+     * Returns this recipe filling the parts by time: the oldest records go to the first part. Of a group on both sides of a
+     * cut, the records in the later part are dropped, or with DROP_TRAIN those in the earlier one; balance is reported, not
+     * sought. A record whose time cannot be read is dropped.
+     *
+     * @param attribute ISO date, date and time (UTC where no offset is given), or seconds or milliseconds since 1970
+     */
+    public Split orderedBy(String attribute) {
+        return with(new Wishes.Filling(filling.seed(), Optional.of(attribute), filling.gap()));
+    }
+
+    /**
+     * Returns this recipe, for a split by time, leaving out what is less than this much older than the first record of the
+     * next part; zero by default.
+     */
+    public Split gap(Duration value) {
+        return with(new Wishes.Filling(filling.seed(), filling.time(), value));
     }
 
     /** Returns this recipe with an earlier assignment: a record that has a part keeps it. */
@@ -194,12 +274,12 @@ public final class Split {
     }
 
     public long seed() {
-        return seed;
+        return filling.seed();
     }
 
     /** Returns the attributes that a catalog must have been made with for this recipe. */
     public String[] attributes() {
-        return Wishes.attributes(together, margins).toArray(String[]::new);
+        return Wishes.attributes(together, margins, filling).toArray(String[]::new);
     }
 
     Wishes.Together together() {
@@ -216,6 +296,10 @@ public final class Split {
 
     Wishes.Before before() {
         return before;
+    }
+
+    Wishes.Filling filling() {
+        return filling;
     }
 
     /** Splits pairs; they are read once, and again when a part is read. */
@@ -242,7 +326,7 @@ public final class Split {
         return new Splitting(this, catalog, progress).run();
     }
 
-    /** Looks at what a catalog holds and says what a split of it can be like; splits nothing. */
+    /** Tries this split and says what is to be known before it is used: see {@link Diagnosis}. */
     public Diagnosis diagnose(Catalog catalog) {
         return Diagnosis.of(this, catalog);
     }
@@ -256,6 +340,6 @@ public final class Split {
                     : Double.toString(part.amount());
             out.append(part.name()).append(' ').append(amount).append(part.isCount() ? " records, " : ", ");
         }
-        return out.append("seed ").append(seed).append(']').toString();
+        return out.append("seed ").append(seed()).append(']').toString();
     }
 }

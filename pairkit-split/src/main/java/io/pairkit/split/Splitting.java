@@ -13,6 +13,7 @@ import io.pairkit.split.optimise.Optimiser;
 import io.pairkit.split.optimise.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ final class Splitting {
     private final List<Key> keys = new ArrayList<>();
     private final List<Part> parts; // those that get something; a part of nothing stays empty
     private final double[] shares;
+    private int[] firstPlaced = new int[0]; // before anything was dropped
+    private final List<Dropped> untimely = new ArrayList<>();
+    private final BitSet excluded = new BitSet(); // records that are dropped whatever their group
 
     Splitting(Split split, Catalog catalog, Progress progress) {
         this.split = split;
@@ -42,6 +46,9 @@ final class Splitting {
         for (Groups groups : split.together().groups()) {
             check("groups", groups.records());
             keys.add(Key.groups(groups));
+        }
+        if (split.together().missing() == MissingKeys.TOGETHER) {
+            keys.add(Key.none(List.copyOf(keys), n));
         }
         split.apart().links().forEach(links -> check("links", links.records()));
         this.parts = split.parts().stream().filter(part -> part.amount() > 0).toList();
@@ -59,28 +66,43 @@ final class Splitting {
         int[] old = previousParts();
         boolean retire = split.before().onBridge() == OnBridge.RETIRE_EVAL;
         progress.check();
+        boolean byTime = split.filling().time().isPresent();
         List<Links> links = split.apart().links();
-        Grouping grouping =
-                new Grouper(catalog, keys, old, retire).run(links, split.apart().cap(n), split.seed());
-        var labels = new Labels(catalog, split.margins().attributes());
-        int[] need = need(labels);
-        Problem all = labels.problem(grouping, record -> true, shares, need);
-        int[] partOfGroup = Optimiser.place(all, split.seed(), progress::check);
-        int[] partner = drops(grouping, partOfGroup, old);
-        if (!links.isEmpty() && split.apart().onCross() != OnCross.FAIL) {
-            for (int round = 1; round < ROUNDS && isAnyDropped(partner); round++) {
-                int[] adjusted = adjust(all, labels, grouping, need, partOfGroup, partner);
-                int[] then = drops(grouping, adjusted, old);
-                if (worst(labels, grouping, need, adjusted, then)
-                        < worst(labels, grouping, need, partOfGroup, partner)) {
-                    partOfGroup = adjusted;
-                    partner = then;
-                } else {
-                    break;
-                }
-            }
+        Grouping grouping = new Grouper(catalog, keys, old, retire)
+                .run(byTime ? List.of() : links, split.apart().cap(n), split.seed());
+        var labels = new Labels(catalog, split.margins());
+        int[] partOfGroup = byTime ? byTime(grouping) : new int[0];
+        int[] need = need(labels, grouping);
+        Problem all = labels.problem(grouping, record -> !excluded.get(record), shares, need);
+        if (!byTime) {
+            partOfGroup = Optimiser.place(all, split.seed(), progress::check);
         }
-        return result(grouping, labels, need, partOfGroup, partner, old);
+        firstPlaced = partOfGroup;
+        int[] partner = drops(grouping, partOfGroup, old);
+        for (int round = 1; round < ROUNDS && !byTime && !fails() && isAnyDropped(partner); round++) {
+            int[] adjusted = adjust(all, labels, grouping, need, partOfGroup, partner);
+            int[] then = drops(grouping, adjusted, old);
+            if (worst(labels, grouping, need, adjusted, then) >= worst(labels, grouping, need, partOfGroup, partner)) {
+                break;
+            }
+            partOfGroup = adjusted;
+            partner = then;
+        }
+        Problem kept = isAnyDropped(partner) && !fails() ? kept(labels, grouping, need, partner) : all;
+        return result(grouping, labels, all, kept, partOfGroup, partner, old);
+    }
+
+    private int[] byTime(Grouping grouping) {
+        boolean latestWins = split.apart().onCross() == OnCross.DROP_TRAIN;
+        TimeOrder order = new TimeOrder(catalog, split.filling().time().orElseThrow(), parts, grouping)
+                .run(shares, split.filling().gap(), latestWins);
+        untimely.addAll(order.dropped());
+        untimely.forEach(each -> excluded.set(each.record()));
+        return order.partOfGroup();
+    }
+
+    private boolean fails() {
+        return split.apart().onCross() == OnCross.FAIL;
     }
 
     private static int[] all(int many, int value) {
@@ -112,11 +134,15 @@ final class Splitting {
         return old;
     }
 
-    private int[] need(Labels labels) {
+    /** What every part needs of each label, less where there is not enough for all. */
+    private int[] need(Labels labels, Grouping grouping) {
         int[] need = new int[labels.size()];
-        for (int label = 1; label < need.length; label++) {
-            if (split.margins().covered().contains(labels.attribute(label))) {
-                need[label] = split.margins().least();
+        if (!split.margins().covered().isEmpty()) {
+            Problem counted = labels.problem(grouping, record -> true, shares, need.clone());
+            for (int label = 1; label < need.length; label++) {
+                if (split.margins().covered().contains(labels.attribute(label))) {
+                    need[label] = Math.min(split.margins().least(), counted.total(label) / parts.size());
+                }
             }
         }
         return need;
@@ -126,7 +152,7 @@ final class Splitting {
         int[] partOf = new int[n];
         for (int record = 0; record < n; record++) {
             int group = grouping.groupOf(record);
-            partOf[record] = group == Grouping.NONE ? -1 : partOfGroup[group];
+            partOf[record] = group == Grouping.NONE || excluded.get(record) ? -1 : partOfGroup[group];
         }
         return partOf;
     }
@@ -159,7 +185,8 @@ final class Splitting {
     }
 
     private Problem kept(Labels labels, Grouping grouping, int[] need, int[] partner) {
-        return labels.problem(grouping, record -> partner[record] == Drops.STAYS, shares, need);
+        return labels.problem(
+                grouping, record -> partner[record] == Drops.STAYS && !excluded.get(record), shares, need);
     }
 
     private double worst(Labels labels, Grouping grouping, int[] need, int[] partOfGroup, int[] partner) {
@@ -180,20 +207,20 @@ final class Splitting {
     }
 
     private Assignment result(
-            Grouping grouping, Labels labels, int[] need, int[] partOfGroup, int[] partner, int[] old) {
+            Grouping grouping, Labels labels, Problem all, Problem kept, int[] partOfGroup, int[] partner, int[] old) {
         progress.check();
-        boolean fails = split.apart().onCross() == OnCross.FAIL;
+        boolean fails = fails();
         int[] finalPart = partOfRecord(grouping, partOfGroup);
         List<Dropped> bridges = bridges(grouping);
         List<Dropped> crossing = crossing(finalPart, partner);
         var dropped = new ArrayList<Dropped>(bridges);
+        dropped.addAll(untimely);
         if (!fails) {
             dropped.addAll(crossing);
             crossing.forEach(each -> finalPart[each.record()] = -1);
         }
         dropped.sort(Comparator.comparingInt(Dropped::record));
         long leaks = Proof.leaks(split.apart().links(), keys, finalPart, parts.size());
-        Problem kept = labels.problem(grouping, record -> finalPart[record] >= 0, shares, need);
         double worst = Optimiser.worst(kept, partOfGroup);
         double bound = Optimiser.bound(kept, worst, progress::check);
         var explanation = new Explanation(split, catalog, keys, parts, grouping, labels);
@@ -203,7 +230,8 @@ final class Splitting {
                 List.copyOf(dropped),
                 balance(labels, kept, partOfGroup, worst, bound),
                 leaks,
-                explanation.of(kept, partOfGroup, old, finalPart, fails ? crossing : List.of(), bridges));
+                explanation.of(
+                        all, kept, firstPlaced, partOfGroup, old, finalPart, fails ? crossing : List.of(), bridges));
         return new Assignment(split, catalog, keys, parts, outcome);
     }
 

@@ -116,4 +116,17 @@ class ExplanationTest {
                         + String.format("%016x", first.partner()) + " (data.jsonl:" + (first.partner() + 1)
                         + ") in train");
     }
+
+    @Test
+    void a_part_that_is_short_because_of_drops_says_so() {
+        var samples = singles(100);
+        for (int i = 0; i < 100; i++) {
+            samples.set(i, new Samples.Sample(i, "T" + i, "", "c", "", 7));
+        }
+        Assignment split = Split.of(80, 20).apart(Samples.links(samples)).assign(Samples.catalog(samples));
+        assertThat(split.findings())
+                .singleElement()
+                .hasToString("code warning split/part-short: test has 0.0 % of the records instead of 20.0 %:"
+                        + " 20 of its 20 records were dropped");
+    }
 }

@@ -43,24 +43,14 @@ final class Judge {
     }
 
     private boolean isVariant(int a, int b) {
-        boolean prompt = compared.prompt();
-        boolean answer = compared.answer();
-        if ((!prompt || slots.isSame(a, b, Tokens.PROMPT)) && (!answer || slots.isSame(a, b, Tokens.ANSWER))) {
-            return false;
-        }
-        return (!prompt || slots.isSameButSlots(a, b, Tokens.PROMPT))
-                && (!answer || slots.isSameButSlots(a, b, Tokens.ANSWER));
+        return !isSame(a, b)
+                && (!compared.prompt() || slots.isSameButSlots(a, b, Tokens.PROMPT))
+                && (!compared.answer() || slots.isSameButSlots(a, b, Tokens.ANSWER));
     }
 
-    /** Returns a hash of the compared texts without their slots. */
-    long skeleton(int record) {
-        long state = 0;
-        if (compared.prompt()) {
-            state = slots.skeleton(record, Tokens.PROMPT);
-        }
-        if (compared.answer()) {
-            state = state * 31 + slots.skeleton(record, Tokens.ANSWER);
-        }
-        return state;
+    /** Returns whether the compared texts have the same words. */
+    boolean isSame(int a, int b) {
+        return (!compared.prompt() || slots.isSame(a, b, Tokens.PROMPT))
+                && (!compared.answer() || slots.isSame(a, b, Tokens.ANSWER));
     }
 }

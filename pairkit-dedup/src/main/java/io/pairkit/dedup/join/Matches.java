@@ -41,8 +41,10 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
 
     private static Matches match(
             Compared compared, double threshold, int[] textOf, int[] first, int threads, Progress progress) {
-        Sets sets = new Sets(compared, first, threads, progress);
-        Index index = new Index(sets, compared.filter(threshold));
+        Families families = Families.none(first.length);
+        Sets sets = new Sets(compared, first, families, threads, progress);
+        Index index = new Index(sets, families, compared.filter(threshold), first.length);
+        Search search = new Search(sets, families, true);
         Judge judge = new Judge(compared, threshold, false);
         int[] left = new int[64];
         int[] right = new int[64];
@@ -53,10 +55,10 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
                 progress.check();
                 progress.advanced("linking", text, first.length);
             }
-            int count = index.search(text);
-            Arrays.sort(index.found(), 0, count);
+            int count = search.run(index, text);
+            Arrays.sort(search.found(), 0, count);
             for (int i = 0; i < count; i++) {
-                int other = index.found()[i];
+                int other = search.found()[i];
                 double shared = judge.similarity(first[text], first[other]);
                 if (shared >= threshold) {
                     if (size == left.length) {

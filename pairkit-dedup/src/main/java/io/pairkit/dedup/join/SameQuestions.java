@@ -49,8 +49,10 @@ public final class SameQuestions {
                 .toArray();
         Units units = Units.of(prompts, order);
         int[] first = units.first();
-        Sets sets = new Sets(prompts, first, threads, progress);
-        Index index = new Index(sets, prompts.filter(threshold));
+        Families families = Families.find(prompts, first, threads, progress); // members are variants of each other
+        Sets sets = new Sets(prompts, first, families, threads, progress);
+        Index index = new Index(sets, families, prompts.filter(threshold), first.length);
+        Search search = new Search(sets, families, true);
         Judge judge = new Judge(prompts, threshold, true);
         int[] links = new int[128]; // left, right, left, right …
         int size = 0;
@@ -60,9 +62,9 @@ public final class SameQuestions {
                 progress.check();
                 progress.advanced("comparing questions", unit, first.length);
             }
-            int count = index.search(unit);
+            int count = search.run(index, unit);
             for (int i = 0; i < count; i++) {
-                int other = index.found()[i];
+                int other = search.found()[i];
                 if (judge.judge(first[unit], first[other]) == Judge.DUPLICATE) {
                     if (size == links.length) {
                         links = Arrays.copyOf(links, size * 2);

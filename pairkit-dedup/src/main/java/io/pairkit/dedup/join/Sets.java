@@ -30,8 +30,9 @@ final class Sets {
      * Takes the shingles of some records.
      *
      * @param records one record for each set
+     * @param families are given the values of their common shingles
      */
-    Sets(Compared compared, int[] records, int threads, Progress progress) {
+    Sets(Compared compared, int[] records, Families families, int threads, Progress progress) {
         starts = new int[records.length];
         sizes = new int[records.length];
         long total = 0;
@@ -58,13 +59,26 @@ final class Sets {
             int size = maker.make(records[i]);
             int start = starts[i];
             for (int k = 0; k < size; k++) {
-                long hash = maker.hashes[k];
-                int magnitude = Math.min(15, 32 - Integer.numberOfLeadingZeros(counts[(int) (hash >>> -bits)]));
-                values[start + k] = magnitude << 27 | (int) (hash & 0x7FFFFFF);
+                values[start + k] = value(maker.hashes[k], counts, bits);
             }
             Arrays.sort(values, start, start + size);
             sizes[i] = size;
         });
+        for (int family = 0; family < families.size(); family++) {
+            Maker maker = makers.get();
+            int size = maker.makePure(records[families.example(family)]);
+            int[] pure = new int[size];
+            for (int k = 0; k < size; k++) {
+                pure[k] = value(maker.hashes[k], counts, bits);
+            }
+            Arrays.sort(pure);
+            families.pure[family] = pure;
+        }
+    }
+
+    private static int value(long hash, int[] counts, int bits) {
+        int magnitude = Math.min(15, 32 - Integer.numberOfLeadingZeros(counts[(int) (hash >>> -bits)]));
+        return magnitude << 27 | (int) (hash & 0x7FFFFFF);
     }
 
     static void inBatches(int size, int threads, Progress progress, String step, IntConsumer work) {
@@ -117,6 +131,18 @@ final class Sets {
             }
             if (compared.answer()) {
                 size = take(shingles.set(record, Tokens.ANSWER), size, ANSWER_TAG);
+            }
+            return size;
+        }
+
+        /** Makes the hashes of the shingles without a slot. */
+        int makePure(int record) {
+            int size = 0;
+            if (compared.prompt()) {
+                size = take(shingles.pure(record, Tokens.PROMPT), size, 0);
+            }
+            if (compared.answer()) {
+                size = take(shingles.pure(record, Tokens.ANSWER), size, ANSWER_TAG);
             }
             return size;
         }

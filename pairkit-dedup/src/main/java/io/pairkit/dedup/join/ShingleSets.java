@@ -1,6 +1,5 @@
 package io.pairkit.dedup.join;
 
-import io.pairkit.dedup.text.Hash;
 import io.pairkit.dedup.text.Tokens;
 import io.pairkit.dedup.text.Vocabulary;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ public final class ShingleSets {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final int n;
+    private final Slots slots;
     private int[] units = new int[256];
     private long[] hashes = new long[256];
 
@@ -17,6 +17,7 @@ public final class ShingleSets {
         this.tokens = tokens;
         this.vocabulary = tokens.vocabulary();
         this.n = n;
+        this.slots = new Slots(tokens);
     }
 
     /**
@@ -40,11 +41,7 @@ public final class ShingleSets {
             hashes[i] = vocabulary.hash(units[i] >> 1);
         }
         for (int i = 0; i < count; i++) {
-            long state = Hash.SEED + width;
-            for (int k = i; k < i + width; k++) {
-                state = Hash.step(state, hashes[k]);
-            }
-            hashes[i] = Hash.finish(state);
+            hashes[i] = Shingling.hash(hashes, i, width); // the units before are not needed any more
         }
         return count;
     }
@@ -53,13 +50,26 @@ public final class ShingleSets {
     int set(int record, int side) {
         int count = list(record, side);
         Arrays.sort(hashes, 0, count);
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[distinct++] = hashes[i];
+        return Shingling.distinct(hashes, count);
+    }
+
+    /** Finds the distinct shingles of words among which is no slot, ascending; {@link #array()} has them. */
+    int pure(int record, int side) {
+        int count = list(record, side);
+        int width = Math.min(n, tokens.units(record, side));
+        int size = 0;
+        int lastSlot = -1;
+        for (int i = 0; i < count + width - 1; i++) {
+            if (slots.isSlot(units[i])) {
+                lastSlot = i;
+            }
+            int start = i - width + 1;
+            if (start >= 0 && lastSlot < start) {
+                hashes[size++] = hashes[start];
             }
         }
-        return distinct;
+        Arrays.sort(hashes, 0, size);
+        return Shingling.distinct(hashes, size);
     }
 
     long[] array() {

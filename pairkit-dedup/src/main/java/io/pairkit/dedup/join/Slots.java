@@ -19,6 +19,7 @@ public final class Slots {
     private int[] right = new int[128];
     private int[] row = new int[16];
     private int[] nextRow = new int[16];
+    private long mask;
 
     public Slots(Tokens tokens) {
         this.tokens = tokens;
@@ -30,17 +31,33 @@ public final class Slots {
         return (word & 1) != 0 || vocabulary.isNumber(word >> 1) || vocabulary.isNegation(word >> 1);
     }
 
-    /** Returns a hash of the words that are no slots: texts that share it are the same or differ only in slots. */
+    /**
+     * Returns a hash of the words that are no slots, a negated verb as its positive form: texts that share it are the same
+     * or differ only in slots. {@link #mask()} then has the hash of the words with every slot as a blank.
+     */
     long skeleton(int record, int side) {
         int size = tokens.words(record, side);
         left = copy(left, record, side, size);
-        long state = Hash.SEED;
+        long bones = Hash.SEED;
+        long blanks = Hash.SEED;
         for (int i = 0; i < size; i++) {
-            if (!isSlot(left[i])) {
-                state = Hash.step(state, vocabulary.hash(left[i] >> 1));
+            if (isSlot(left[i])) {
+                long positive = vocabulary.positive(left[i] >> 1);
+                bones = positive == 0 ? bones : Hash.step(bones, positive);
+                blanks = Hash.step(blanks, 1);
+            } else {
+                long hash = vocabulary.hash(left[i] >> 1);
+                bones = Hash.step(bones, hash);
+                blanks = Hash.step(blanks, hash);
             }
         }
-        return Hash.finish(state);
+        mask = Hash.finish(Hash.step(blanks, size));
+        return Hash.finish(bones);
+    }
+
+    /** Returns the hash of the words of the last skeleton with every slot as a blank. */
+    long mask() {
+        return mask;
     }
 
     /** Returns whether two texts have the same words; capitals do not count. */

@@ -169,6 +169,11 @@ public final class Tokens {
         return reviews.length;
     }
 
+    /** Returns whether shingles are made of words. */
+    public boolean unitsAreWords() {
+        return units == words;
+    }
+
     public Vocabulary vocabulary() {
         return vocabulary;
     }

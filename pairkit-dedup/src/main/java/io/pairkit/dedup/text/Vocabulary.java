@@ -100,13 +100,13 @@ public final class Vocabulary {
         return (hashes[number] & NEGATION) != 0;
     }
 
+    /** Returns the hash of the positive form of a negated word, such as can of can't; 0 for other words. */
+    public long positive(int number) {
+        return isNegation(number) ? POSITIVE.getOrDefault(hash(number), 0L) : 0;
+    }
+
     /** Returns whether one word is the other with a negation: can and can't, with and without. */
     public boolean isNegated(int one, int other) {
-        Long positive = POSITIVE.get(hash(one));
-        if (positive != null && positive == hash(other)) {
-            return true;
-        }
-        positive = POSITIVE.get(hash(other));
-        return positive != null && positive == hash(one);
+        return isNegation(one) && positive(one) == hash(other) || isNegation(other) && positive(other) == hash(one);
     }
 }

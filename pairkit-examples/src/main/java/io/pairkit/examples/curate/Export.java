@@ -16,6 +16,7 @@ final class Export {
     private final Survey survey;
     private final Fates fates;
     private final UnaryOperator<Pair> fix;
+    private final Shown shown;
     private final List<HashedFile> parts = new ArrayList<>();
     private final HashedFile removed;
     private final HashedFile quarantine;
@@ -23,7 +24,8 @@ final class Export {
     private long fixed;
     private int ordinal;
 
-    Export(WholeFolder folder, Survey survey, Fates fates, UnaryOperator<Pair> fix) {
+    Export(WholeFolder folder, Survey survey, Fates fates, UnaryOperator<Pair> fix, Shown shown) {
+        this.shown = shown;
         this.survey = survey;
         this.fates = fates;
         this.fix = fix;
@@ -42,6 +44,9 @@ final class Export {
                 return;
             }
             int record = ordinal++;
+            if (shown.isWanted(record)) {
+                shown.take(fix.apply(piece.pair()));
+            }
             byte fate = fates.of(record);
             if (fate == Fates.QUARANTINED) {
                 copy(piece, quarantine);

@@ -14,5 +14,4 @@ import java.util.List;
  * @param isInvalid whether an error keeps it out of the set
  * @param isFixed whether it is exported changed
  */
-record Facts(
-        Catalog.Entry entry, Corpus.Entry texts, List<Finding> findings, boolean isInvalid, boolean isFixed) {}
+record Facts(Catalog.Entry entry, Corpus.Entry texts, List<Finding> findings, boolean isInvalid, boolean isFixed) {}

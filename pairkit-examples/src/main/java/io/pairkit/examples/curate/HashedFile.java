@@ -35,6 +35,7 @@ final class HashedFile {
     /** Enters the file into a manifest; call it when everything has been written. */
     void enter(Manifest manifest) throws IOException {
         out.flush();
-        manifest.output(name, records, HexFormat.of().formatHex(out.getMessageDigest().digest()));
+        manifest.output(
+                name, records, HexFormat.of().formatHex(out.getMessageDigest().digest()));
     }
 }

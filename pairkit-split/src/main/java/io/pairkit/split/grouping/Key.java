@@ -68,4 +68,38 @@ public interface Key {
             }
         };
     }
+
+    /** Returns a key of one value, which the records have that have none of some other keys. */
+    static Key none(java.util.List<Key> of, int records) {
+        var has = new java.util.BitSet(records);
+        for (Key key : of) {
+            for (int record = 0; record < records; record++) {
+                int here = record;
+                key.forEach(record, value -> has.set(here));
+            }
+        }
+        return new Key() {
+            @Override
+            public String name() {
+                return "no key";
+            }
+
+            @Override
+            public int values() {
+                return 1;
+            }
+
+            @Override
+            public String value(int number) {
+                return "";
+            }
+
+            @Override
+            public void forEach(int record, IntConsumer numbers) {
+                if (!has.get(record)) {
+                    numbers.accept(0);
+                }
+            }
+        };
+    }
 }

@@ -3,11 +3,15 @@ package io.pairkit.split.optimise;
 import java.util.Arrays;
 
 /**
- * How near to its wanted count each single label can come in each single part, whatever happens to the others: a subset-sum
- * question over the groups that have the label. The largest such distance is a lower bound for every placement.
+ * How near to its wanted counts each single label can come, whatever happens to the others: which counts a part can have at
+ * all is a subset-sum question over the groups that have the label, and the counts of all parts must add up. The largest
+ * such distance is a lower bound for every placement.
  */
 final class CellBound {
     private static final long WORK = 4_000_000; // machine words touched for one label; beyond it, only rounding counts
+
+    private static final int STEPS = 10_000; // ends early on the safe side
+    private static final double ROUNDING = 1e-9;
 
     private CellBound() {}
 
@@ -41,13 +45,74 @@ final class CellBound {
             }
         }
         Arrays.sort(amounts, 0, free);
-        long[] sums = sums(amounts, free);
-        double bound = 0;
+        double[] targets = new double[problem.parts];
         for (int part = 0; part < problem.parts; part++) {
-            double target = problem.wanted[label * problem.parts + part] - placed[part];
-            bound = Math.max(bound, distance(sums, sum(amounts, free), target));
+            targets[part] = problem.wanted[label * problem.parts + part] - placed[part];
         }
-        return bound / problem.totals[label];
+        return distance(new Sums(sums(amounts, free), sum(amounts, free)), targets) / problem.totals[label];
+    }
+
+    /** Returns the least distance at which every part can have a count and the counts can add up to what there is. */
+    private static double distance(Sums sums, double[] targets) {
+        int[] below = new int[targets.length];
+        int[] above = new int[targets.length];
+        double distance = 0;
+        for (int part = 0; part < targets.length; part++) {
+            below[part] = sums.atMost((int) Math.floor(targets[part]));
+            above[part] = sums.atLeast((int) Math.ceil(targets[part]));
+            double near = Math.min(
+                    below[part] < 0 ? Double.POSITIVE_INFINITY : targets[part] - below[part],
+                    above[part] > sums.total ? Double.POSITIVE_INFINITY : above[part] - targets[part]);
+            distance = Math.max(distance, near);
+        }
+        for (int step = 0; step < STEPS; step++) {
+            long least = 0;
+            long most = 0;
+            double next = Double.POSITIVE_INFINITY;
+            for (int part = 0; part < targets.length; part++) {
+                double target = targets[part];
+                while (below[part] >= 0 && target - below[part] <= distance + ROUNDING) {
+                    below[part] = sums.atMost(below[part] - 1);
+                }
+                while (above[part] <= sums.total && above[part] - target <= distance + ROUNDING) {
+                    above[part] = sums.atLeast(above[part] + 1);
+                }
+                least += sums.atLeast(below[part] + 1);
+                most += sums.atMost(above[part] - 1);
+                next = Math.min(next, below[part] < 0 ? next : target - below[part]);
+                next = Math.min(next, above[part] > sums.total ? next : above[part] - target);
+            }
+            if (least <= sums.total && most >= sums.total || next == Double.POSITIVE_INFINITY) {
+                return distance;
+            }
+            distance = next;
+        }
+        return distance;
+    }
+
+    /** The sums that subsets can have, from 0 to all; without bits every one is taken to be possible. */
+    private record Sums(long[] bits, int total) {
+        boolean has(int sum) {
+            return bits.length == 0 || (bits[sum >> 6] >> sum & 1) != 0;
+        }
+
+        /** Returns the largest sum up to a number, -1 if there is none. */
+        int atMost(int number) {
+            int sum = Math.min(number, total);
+            while (sum >= 0 && !has(sum)) {
+                sum--;
+            }
+            return Math.max(sum, -1);
+        }
+
+        /** Returns the smallest sum from a number on, total + 1 if there is none. */
+        int atLeast(int number) {
+            int sum = Math.max(number, 0);
+            while (sum <= total && !has(sum)) {
+                sum++;
+            }
+            return Math.min(sum, total + 1);
+        }
     }
 
     static int amount(Problem problem, int group, int label) {
@@ -112,26 +177,5 @@ final class CellBound {
             }
             bits[i] |= shifted;
         }
-    }
-
-    private static double distance(long[] sums, int total, double target) {
-        if (target <= 0) {
-            return -target;
-        }
-        if (target >= total) {
-            return target - total;
-        }
-        if (sums.length == 0) {
-            return Math.min(target - Math.floor(target), Math.ceil(target) - target);
-        }
-        int below = (int) Math.floor(target);
-        while ((sums[below >> 6] >> below & 1) == 0) {
-            below--;
-        }
-        int above = (int) Math.ceil(target);
-        while (above < total && (sums[above >> 6] >> above & 1) == 0) {
-            above++;
-        }
-        return Math.min(target - below, above - target);
     }
 }

@@ -19,7 +19,7 @@ final class Moves {
                 int best = placement.part[group];
                 double least = STRICTLY;
                 for (int part = 0; part < problem.parts; part++) {
-                    if (part != placement.part[group]) {
+                    if (part != placement.part[group] && placement.fits(group, part, 0)) {
                         double gain = placement.gain(group, part);
                         if (gain < least) {
                             least = gain;

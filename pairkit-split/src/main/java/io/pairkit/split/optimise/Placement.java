@@ -109,6 +109,21 @@ final class Placement {
         return true;
     }
 
+    /**
+     * Returns whether sizes stay within the tolerance, or at least go no further from what is wanted, when a group moves and
+     * others of some size come back.
+     */
+    boolean fits(int group, int to, int back) {
+        int net = problem.size(group) - back;
+        return fits(part[group], -net) && fits(to, net);
+    }
+
+    private boolean fits(int of, int more) {
+        double before = Math.abs(counts[of] - problem.wanted[of]);
+        double after = Math.abs(counts[of] + more - problem.wanted[of]);
+        return after <= Coverage.SIZE_TOLERANCE * problem.records() || after <= before;
+    }
+
     /** Returns how many cells of coverable labels have fewer records than they need. */
     int missing(boolean[] coverable) {
         int missing = 0;

@@ -136,7 +136,7 @@ final class Search {
 
     private double propose(int group, int to, double temperature) {
         double delta = delta(group, to);
-        if (!accepts(delta, temperature) || !fits(group, to, 0) || !placement.canLeave(group)) {
+        if (!accepts(delta, temperature) || !placement.fits(group, to, 0) || !placement.canLeave(group)) {
             return 0;
         }
         log(group, placement.part[group]);
@@ -150,7 +150,7 @@ final class Search {
             int candidate = free[random.nextInt(free.length)];
             back = placement.part[candidate] == to ? candidate : -1;
         }
-        if (back < 0 || !fits(group, to, problem.size(back))) {
+        if (back < 0 || !placement.fits(group, to, problem.size(back))) {
             return 0;
         }
         int from = placement.part[group];
@@ -178,18 +178,6 @@ final class Search {
             }
         }
         return true;
-    }
-
-    /** Returns whether sizes stay within the tolerance, or at least go no further from what is wanted. */
-    private boolean fits(int group, int to, int back) {
-        int net = problem.size(group) - back;
-        return fits(placement.part[group], -net) && fits(to, net);
-    }
-
-    private boolean fits(int part, int more) {
-        double before = Math.abs(placement.counts[part] - problem.wanted[part]);
-        double after = Math.abs(placement.counts[part] + more - problem.wanted[part]);
-        return after <= Coverage.SIZE_TOLERANCE * problem.records() || after <= before;
     }
 
     private double delta(int group, int to) {
