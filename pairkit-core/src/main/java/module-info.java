@@ -7,16 +7,17 @@ module io.pairkit.core {
     requires com.samskivert.jmustache;
     requires re2j;
     requires static aircompressor;
-    requires static json.schema;
     requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static json.schema;
+    requires static jtokkit;
 
+    exports io.pairkit;
     exports io.pairkit.audit;
-    exports io.pairkit.format.target;
     exports io.pairkit.format;
-    exports io.pairkit.privacy;
+    exports io.pairkit.format.target;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
+    exports io.pairkit.privacy;
     exports io.pairkit.schema;
     exports io.pairkit.validate;
-    exports io.pairkit;
 }

@@ -63,6 +63,7 @@ final class Splitting {
     }
 
     Assignment run() {
+        progress.advanced("splitting", 0, n);
         int[] old = previousParts();
         boolean retire = split.before().onBridge() == OnBridge.RETIRE_EVAL;
         progress.check();
@@ -232,6 +233,7 @@ final class Splitting {
                 leaks,
                 explanation.of(
                         all, kept, firstPlaced, partOfGroup, old, finalPart, fails ? crossing : List.of(), bridges));
+        progress.advanced("splitting", n, n);
         return new Assignment(split, catalog, keys, parts, outcome);
     }
 

@@ -24,7 +24,7 @@ class AssignmentsTest {
         Path file = folder.resolve("assignments.tsv");
         Assignments.of(List.of(other, row)).write(file);
         assertThat(file)
-                .content()
+                .content(java.nio.charset.StandardCharsets.UTF_8)
                 .isEqualTo("id\tfile\tline\tgroup\tsplit\treason\n"
                         + "a\\tb\\\\t\tdir\\\\x.jsonl\t7\tt=\\r\\n\ttrain\t\n"
                         + "Ä\t-\t1\t\tdropped\tnear-duplicate: prompt of a (x:1) in train\n");

@@ -257,7 +257,7 @@ final class OpenAi implements Platform {
                         .version("2025-04")
                         .status(STATUS)
                         .sources(SOURCES)
-                        .file(FILE.maxTokens(65_536)),
+                        .file(FILE.maxTokens(65_536).encoding("o200k_base")),
                 Profile.of(
                                 "openai-dpo",
                                 "OpenAI preferences",

@@ -292,7 +292,8 @@ public final class FileCheck {
                             rule.severity(),
                             "target/mixed-records",
                             "a file holds records of one " + rule.what() + ": " + group.count() + " are "
-                                    + io.pairkit.Excerpt.of(kind, 40) + " (line " + group.first().line()
+                                    + io.pairkit.Excerpt.of(kind, 40) + " (line "
+                                    + group.first().line()
                                     + " on), the first record is "
                                     + io.pairkit.Excerpt.of(leading, 40),
                             "write them to a file of their own"));

@@ -10,9 +10,12 @@ import io.pairkit.format.WholeFile;
 import io.pairkit.format.target.FileCheck;
 import io.pairkit.format.target.Target;
 import io.pairkit.format.target.Targets;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Privacy;
 import io.pairkit.report.FindingsJson;
 import io.pairkit.report.FindingsSarif;
 import io.pairkit.report.FindingsText;
+import io.pairkit.schema.Schema;
 import io.pairkit.validate.Baseline;
 import io.pairkit.validate.Checked;
 import io.pairkit.validate.Finding;
@@ -57,6 +60,18 @@ final class ValidateCommand implements Callable<Integer> {
                     "The platform that is to take the file, an id of `pairkit targets`. What it takes is valid; the "
                             + "other rules then only warn.")
     private String target = "";
+
+    @Option(
+            names = "--names",
+            paramLabel = "on|off",
+            description = "Report names of people and street addresses too. Default: ${DEFAULT-VALUE}.")
+    private String names = "off";
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "A JSON Schema (2020-12) that every record must meet.")
+    private @Nullable Path schema;
 
     @Option(names = "--rules", paramLabel = "FILE", description = "Which rules, with which severity: JSON or YAML.")
     private @Nullable Path rules;
@@ -125,20 +140,31 @@ final class ValidateCommand implements Callable<Integer> {
             chosen = Recipe.rules(keys);
             keys.end();
         }
+        Detectors detectors = Detectors.recommended();
+        Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
+                .rule();
+        Rules demanded = schema == null
+                ? Rules.of(privacy)
+                : Rules.of(privacy, Schema.read(schema).rule());
         if (target.isEmpty()) {
-            return chosen;
+            return chosen.and(demanded);
         }
-        return Rules.of(chosen.all().stream().map(ValidateCommand::warningAtMost).toList())
-                .and(Targets.of(target).rule());
+        return Rules.of(chosen.all().stream()
+                        .map(ValidateCommand::warningAtMost)
+                        .toList())
+                .and(Targets.of(target).rule())
+                .and(demanded);
     }
 
     /** What the platform takes is valid; what pairkit finds besides is told as a warning. */
     private static Rule warningAtMost(Rule rule) {
         RuleInfo info = rule.info();
         Severity severity = info.severity() == Severity.ERROR ? Severity.WARNING : info.severity();
-        return Rule.of(info.severity(severity), (pair, out) -> Findings.of(pair, List.of(rule)).stream()
-                .map(found -> found.severity() == Severity.ERROR ? found.severity(Severity.WARNING) : found)
-                .forEach(out::report));
+        return Rule.of(
+                info.severity(severity),
+                (pair, out) -> Findings.of(pair, List.of(rule)).stream()
+                        .map(found -> found.severity() == Severity.ERROR ? found.severity(Severity.WARNING) : found)
+                        .forEach(out::report));
     }
 
     /** Leaves out what a baseline knows; a baseline that is not there yet is written and knows nothing. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is written beside the data: findings, manifest, report for people and for machines. */
@@ -39,7 +40,8 @@ final class Papers {
         export.enter(manifest);
         Map<String, @Nullable Object> fields = manifest.fields();
         folder.file("manifest.json", Json.pretty(fields) + "\n");
-        findings(folder);
+        rows(folder, "findings.jsonl", curated.findings().stream().map(Finding::fields));
+        rows(folder, "fixed.jsonl", curated.survey().fixes().stream().map(Fix::fields));
         folder.file("report.json", Json.pretty(json(fields)) + "\n");
         folder.file("report.html", html(fields));
     }
@@ -69,16 +71,16 @@ final class Papers {
                 "maxCategoryShare", recipe.maxCategoryShare());
     }
 
-    private void findings(WholeFolder folder) {
-        try {
-            OutputStream out = folder.file("findings.jsonl");
-            for (Finding finding : curated.findings()) {
-                out.write(Json.write(finding.fields()).getBytes(StandardCharsets.UTF_8));
+    private static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
+        OutputStream out = folder.file(name);
+        rows.forEach(row -> {
+            try {
+                out.write(Json.write(row).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " cannot be written", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("findings.jsonl cannot be written", e);
-        }
+        });
     }
 
     private Map<String, @Nullable Object> json(Map<String, @Nullable Object> manifest) {

@@ -24,6 +24,7 @@ final class Survey {
     private final BitSet readable;
     private final BitSet invalid;
     private final BitSet fixed;
+    private final List<Fix> fixes;
     private final int pieces;
 
     private Survey(Collector collected) {
@@ -33,6 +34,7 @@ final class Survey {
         this.readable = collected.readable;
         this.invalid = collected.invalid;
         this.fixed = collected.fixed;
+        this.fixes = collected.fixes;
         this.pieces = collected.pieces;
     }
 
@@ -56,6 +58,7 @@ final class Survey {
         private final BitSet readable = new BitSet();
         private final BitSet invalid = new BitSet();
         private final BitSet fixed = new BitSet();
+        private final List<Fix> fixes = new ArrayList<>();
         private int pieces;
 
         Collector(Catalog.Draft catalog, Corpus.Draft corpus) {
@@ -71,6 +74,9 @@ final class Survey {
             findings.addAll(facts.findings());
             invalid.set(ordinal, facts.isInvalid());
             fixed.set(ordinal, facts.isFixed());
+            if (!facts.isInvalid()) {
+                fixes.addAll(facts.fixes());
+            }
         }
 
         @Override
@@ -105,6 +111,11 @@ final class Survey {
     /** Returns how many pieces are no pairs. */
     int unreadable() {
         return pieces - readable.cardinality();
+    }
+
+    /** Returns the changes made to valid records, in input order. */
+    List<Fix> fixes() {
+        return fixes;
     }
 
     boolean isReadable(int piece) {
