@@ -71,9 +71,9 @@ public final class Form implements Check {
         return new Form(fields, checks, others, whole.and(next));
     }
 
-    /** Returns the fields, for the catalogue. */
+    /** Returns the fields for the catalogue: those that a record may have. */
     public List<Field> fields() {
-        return fields;
+        return fields.stream().filter(field -> !field.holds().isEmpty()).toList();
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class Form implements Check {
                         "add \"" + field.name() + "\": " + field.holds());
             }
         }
-        if (others != null && node.keys().size() > known) {
+        if (others != null && node.size() > known) {
             strangers(node, others);
         }
         whole.check(node);
