@@ -315,6 +315,11 @@ public final class Pair {
         return with(pointer.isEmpty() ? "/" + Json.step(name) : pointer, value);
     }
 
+    /** Returns where the attributes of this record stand. */
+    public FieldNames fieldNames() {
+        return names;
+    }
+
     /** Returns the name of the shape in which the record was read, such as {@code messages} or {@code alpaca}. */
     public String shape() {
         return layout.name();

@@ -263,7 +263,7 @@ public final class FileCheck {
         for (FileRules.Count count : rules.counts()) {
             if (seen.records < count.least() || seen.records > count.most()) {
                 found.add(finding(
-                        new Origin(name, 1, 0),
+                        new Origin(name, 0, 0),
                         count.severity(),
                         "target/record-count",
                         "the file has " + seen.records + " records; " + count.said() + " " + Limits.range(count),
@@ -288,11 +288,13 @@ public final class FileCheck {
             groups.forEach((kind, group) -> {
                 if (!kind.equals(leading)) {
                     found.add(finding(
-                            group.first(),
+                            new Origin(group.first().file(), 0, 0),
                             rule.severity(),
                             "target/mixed-records",
                             "a file holds records of one " + rule.what() + ": " + group.count() + " are "
-                                    + io.pairkit.Excerpt.of(kind, 40) + ", the first record is "
+                                    + io.pairkit.Excerpt.of(kind, 40) + " (line "
+                                    + group.first().line()
+                                    + " on), the first record is "
                                     + io.pairkit.Excerpt.of(leading, 40),
                             "write them to a file of their own"));
                 }
