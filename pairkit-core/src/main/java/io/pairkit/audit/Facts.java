@@ -166,9 +166,20 @@ public final class Facts {
         return callsTools;
     }
 
+    /** Returns the attribute {@code label}; a truth value is a mark of preference data and no label. */
+    public String givenLabel() {
+        String given = attribute("label");
+        return given.equals("true") || given.equals("false") ? "" : given;
+    }
+
+    /** Returns whether the record is kept as an example of what not to say: its {@code label} is false. */
+    public boolean isUndesired() {
+        return attribute("label").equals("false");
+    }
+
     /** Returns the label: the attribute {@code label}, else a short answer in the form of a label, else an empty text. */
     public String label() {
-        String given = attribute("label");
+        String given = givenLabel();
         return given.isEmpty() && form == Form.LABEL ? answer.strip() : given;
     }
 
