@@ -92,7 +92,7 @@ public final class Form implements Check {
             } else if (field.needed()) {
                 node.error(
                         "target/missing-field",
-                        "expected field \"" + field.name() + "\", found " + found(node.keys()),
+                        "expected field \"" + field.name() + "\", found " + node.found(),
                         "add \"" + field.name() + "\": " + field.holds());
             }
         }
@@ -116,7 +116,8 @@ public final class Form implements Check {
         }
     }
 
-    private static String found(List<String> keys) {
+    /** Returns a list of keys for a message: at most eight, and of each at most 24 characters. */
+    static String found(List<String> keys) {
         List<String> shown =
                 keys.stream().limit(8).map(key -> Excerpt.of(key, 24)).toList();
         return keys.size() > 8 ? shown.toString().replace("]", ", …]") : shown.toString();

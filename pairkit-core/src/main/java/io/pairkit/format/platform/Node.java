@@ -115,6 +115,11 @@ public final class Node {
         return value instanceof Map<?, ?> map ? map.size() : 0;
     }
 
+    /** Returns the names of the fields for a message, at most eight. */
+    String found() {
+        return Form.found(keys());
+    }
+
     /** Returns the items of a list; none for anything else. */
     List<Node> items() {
         List<Node> known = items;
