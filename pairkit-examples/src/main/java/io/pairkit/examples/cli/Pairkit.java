@@ -28,6 +28,7 @@ public final class Pairkit {
         line.addSubcommand(new DedupCommand(shell));
         line.addSubcommand(new SplitCommand(shell));
         line.addSubcommand(new CurateCommand(shell));
+        line.addSubcommand(new AuditCommand(shell));
         line.addSubcommand(new ConvertCommand(shell));
         line.addSubcommand(new RedactCommand(shell));
         line.addSubcommand(new RulesCommand(shell));

@@ -15,6 +15,7 @@ import io.pairkit.privacy.Privacy;
 import io.pairkit.report.FindingsJson;
 import io.pairkit.report.FindingsSarif;
 import io.pairkit.report.FindingsText;
+import io.pairkit.schema.Schema;
 import io.pairkit.validate.Baseline;
 import io.pairkit.validate.Checked;
 import io.pairkit.validate.Finding;
@@ -65,6 +66,12 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "on|off",
             description = "Report names of people and street addresses too. Default: ${DEFAULT-VALUE}.")
     private String names = "off";
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "A JSON Schema (2020-12) that every record must meet.")
+    private @Nullable Path schema;
 
     @Option(names = "--rules", paramLabel = "FILE", description = "Which rules, with which severity: JSON or YAML.")
     private @Nullable Path rules;
@@ -136,13 +143,17 @@ final class ValidateCommand implements Callable<Integer> {
         Detectors detectors = Detectors.recommended();
         Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
+        Rules demanded = schema == null
+                ? Rules.of(privacy)
+                : Rules.of(privacy, Schema.read(schema).rule());
         if (target.isEmpty()) {
-            return chosen.and(privacy);
+            return chosen.and(demanded);
         }
         return Rules.of(chosen.all().stream()
                         .map(ValidateCommand::warningAtMost)
                         .toList())
-                .and(Targets.of(target).rule(), privacy);
+                .and(Targets.of(target).rule())
+                .and(demanded);
     }
 
     /** What the platform takes is valid; what pairkit finds besides is told as a warning. */
