@@ -102,7 +102,7 @@ final class OpenAi implements Platform {
         if (!says) {
             turn.error(
                     "target/empty-turn",
-                    "an assistant turn needs content or tool_calls, found " + turn.keys(),
+                    "an assistant turn needs content or tool_calls, found " + turn.found(),
                     "write the answer, or remove the turn");
         }
     }
