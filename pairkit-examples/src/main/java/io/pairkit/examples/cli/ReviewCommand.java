@@ -4,7 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
 import io.pairkit.audit.Verdict;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import io.pairkit.review.ReviewVerdict;
 import io.pairkit.review.Sampling;
 import io.pairkit.review.Sheet;

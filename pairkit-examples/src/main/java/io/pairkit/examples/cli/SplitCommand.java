@@ -7,7 +7,7 @@ import io.pairkit.dedup.Field;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.examples.Version;
-import io.pairkit.format.WholeFolder;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.split.Assignment;
 import io.pairkit.split.Assignments;
 import io.pairkit.split.Balance;
