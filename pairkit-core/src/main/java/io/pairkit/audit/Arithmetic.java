@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arithmetic {
     private static final int LONGEST = 120;
+    private static final String[] UNITS = {
+        "cent", "hal", "third", "quarter", "fourth", "thousand", "hundred", "million", "k ", "r"
+    };
 
     private Arithmetic() {}
 
@@ -95,12 +98,34 @@ final class Arithmetic {
         if (at == from || !endsWell(text, at)) {
             return -1;
         }
+        String expression = text.substring(start, sign);
         BigDecimal stated = number(text.substring(from, at));
-        Value value = evaluate(text.substring(start, sign));
+        Value value = isAmbiguous(text, start, expression, at) ? null : evaluate(expression);
         if (stated == null || value == null) {
             return -1;
         }
         return agrees(value, stated) ? -1 : at;
+    }
+
+    /** "25 / 1/3" is a division by a third to people, "1 and 1/4" is one number, dollars become cents, whole ones halves. */
+    private static boolean isAmbiguous(String text, int start, String expression, int end) {
+        int slash = expression.indexOf('/');
+        if (slash >= 0 && expression.indexOf('/', slash + 1) >= 0) {
+            return true;
+        }
+        if (text.startsWith("and", Math.max(0, start - 3)) || text.startsWith("and ", Math.max(0, start - 4))) {
+            return true;
+        }
+        int i = end;
+        while (i < text.length() && !Character.isLetter(text.charAt(i)) && i < end + 2) {
+            i++;
+        }
+        for (String unit : UNITS) {
+            if (text.startsWith(unit, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands before an expression must not belong to it: a letter, a bracket, a percent sign, a power. */
@@ -249,11 +274,22 @@ final class Arithmetic {
     private static boolean agrees(Value value, BigDecimal stated) {
         BigDecimal difference = value.number().subtract(stated).abs();
         if (value.isExact() && stated.scale() <= 0) {
-            return difference.signum() == 0;
+            return difference.signum() == 0 || isScaled(value.number(), stated);
         }
         return difference
                         .setScale(12, RoundingMode.HALF_UP)
                         .compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale())))
                 < 0;
+    }
+
+    /** Whether two numbers have the same digits and differ by a factor of a hundred or a thousand. */
+    private static boolean isScaled(BigDecimal value, BigDecimal stated) {
+        BigDecimal thousand = BigDecimal.valueOf(1000);
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        return stated.signum() != 0
+                && (value.multiply(thousand).compareTo(stated) == 0
+                        || value.compareTo(stated.multiply(hundred)) == 0
+                        || value.multiply(hundred).compareTo(stated) == 0
+                        || value.compareTo(stated.multiply(thousand)) == 0);
     }
 }

@@ -53,14 +53,15 @@ final class BuiltIn {
                         "review them, and set review to approved or take them out"),
                 Unfit.none(
                         ARITHMETIC,
-                        facts -> facts.form() != Form.CODE
+                        facts -> !facts.isUndesired()
+                                && facts.form() != Form.CODE
                                 && facts.form() != Form.JSON
                                 && Arithmetic.isWrong(facts.answer(), facts.prompt()),
                         "hold an equation that is wrong; none may",
                         "compute again and mend the answers"),
                 Unfit.none(
                         OPEN_FENCE,
-                        facts -> Fences.isOpen(facts.answer()),
+                        facts -> !facts.isUndesired() && Fences.isOpen(facts.answer()),
                         "end inside a code fence; none may",
                         "write the code to its end and close the fence"),
                 Unfit.none(
@@ -69,6 +70,9 @@ final class BuiltIn {
                         "quote what is not in their source; none may",
                         "quote the source word for word, or mark what is left out"),
                 new ReviewGate(),
-                new Authors());
+                new Authors(),
+                new Forms(),
+                new Stale(),
+                new Style());
     }
 }

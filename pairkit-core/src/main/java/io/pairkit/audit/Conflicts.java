@@ -67,7 +67,7 @@ final class Conflicts implements Audit {
 
         @Override
         public void add(Facts facts) {
-            String label = facts.attribute("label");
+            String label = facts.givenLabel();
             add(
                     facts.promptHash() == 0 ? 0 : Fold.join(facts.promptHash(), facts.systemHash()),
                     Fold.join(facts.answerHash(), label.isEmpty() ? 0 : Fold.exact(label)));
@@ -110,7 +110,7 @@ final class Conflicts implements Audit {
             var said = new HashMap<Integer, Said>();
             pairs.process(threads, progress, pair -> pair, (int ordinal, Pair pair, Pair same) -> {
                 if (wanted.get(ordinal)) {
-                    said.put(ordinal, Said.of(Facts.of(pair, pointers)));
+                    said.put(ordinal, new Said(Facts.of(pair, pointers)));
                 }
             });
             judge(candidates, said);
@@ -213,7 +213,7 @@ final class Conflicts implements Audit {
                         || b == null
                         || a.extendsOrIsExtended(b)
                         || !a.sharesContext(b)
-                        || (!Fold.text(a.prompt()).equals(Fold.text(b.prompt()))
+                        || (!a.foldedPrompt().equals(b.foldedPrompt())
                                 && Disagreement.isSlotVariant(a.prompt(), b.prompt()))) {
                     continue;
                 }

@@ -49,6 +49,10 @@ enum Disagreement {
     private static final Set<String> ADVERBS =
             Set.of("also", "only", "still", "always", "now", "easily", "simply", "then");
     private static final Set<String> SUBJECTS = Set.of("you", "i", "we", "it", "they", "he", "she", "the", "a");
+    /** Words that come with a name: "in Italy", "for the iPhone". */
+    private static final Set<String> SMALL =
+            Set.of("in", "for", "of", "on", "at", "with", "to", "from", "the", "a", "an", "my", "and", "");
+
     private static final Set<String> NEGATIONS = Set.of(
             "not",
             "no",
@@ -81,19 +85,19 @@ enum Disagreement {
         if (declines(a) != declines(b) && a.kind().isPresent() && b.kind().isPresent()) {
             return KIND;
         }
-        String left = Fold.text(a.answer());
-        String right = Fold.text(b.answer());
-        if (left.equals(right)) {
+        List<String> leftWords = a.words();
+        List<String> rightWords = b.words();
+        if (leftWords.equals(rightWords)) {
             return NONE;
         }
-        List<String> leftWords = List.of(left.split(" "));
-        List<String> rightWords = List.of(right.split(" "));
         if (polarity(leftWords) * polarity(rightWords) < 0
                 || canAndCannot(leftWords, rightWords)
                 || oneIsNegated(leftWords, rightWords)) {
             return POLARITY;
         }
         if (isLabel(a, leftWords) && isLabel(b, rightWords)) {
+            String left = String.join(" ", leftWords);
+            String right = String.join(" ", rightWords);
             boolean numbers = isNumber(left) && isNumber(right);
             if (numbers) {
                 return NUMBER;
@@ -106,7 +110,7 @@ enum Disagreement {
                 return LABEL;
             }
         }
-        return numbers(a.answer(), b.answer(), leftWords, rightWords) ? NUMBER : NONE;
+        return numbers(a, b, leftWords, rightWords) ? NUMBER : NONE;
     }
 
     private static boolean declines(Said said) {
@@ -209,17 +213,21 @@ enum Disagreement {
         return out;
     }
 
-    private static boolean numbers(String a, String b, List<String> leftWords, List<String> rightWords) {
-        Map<String, Set<String>> left = Quantities.of(a);
+    private static boolean numbers(Said a, Said b, List<String> leftWords, List<String> rightWords) {
+        Map<String, Set<String>> left = a.quantities();
         if (left.isEmpty()) {
             return false;
         }
-        Map<String, Set<String>> right = Quantities.of(b);
+        Map<String, Set<String>> right = b.quantities();
         boolean brief = (leftWords.size() <= SHORT && rightWords.size() <= SHORT) || alike(leftWords, rightWords);
+        boolean denied = isNegative(leftWords) != isNegative(rightWords);
         for (Map.Entry<String, Set<String>> quantity : left.entrySet()) {
             Set<String> others = right.get(quantity.getKey());
             if (others == null || quantity.getValue().stream().anyMatch(others::contains)) {
                 continue;
+            }
+            if (denied && (quantity.getValue().contains("0") || others.contains("0"))) {
+                continue; // "did not score" and "scored 0 points" agree
             }
             boolean measure = Quantities.isMeasure(quantity.getKey());
             int most = measure ? 2 : 1;
@@ -229,6 +237,10 @@ enum Disagreement {
             }
         }
         return false;
+    }
+
+    private static boolean isNegative(List<String> words) {
+        return words.stream().anyMatch(NEGATIONS::contains);
     }
 
     private static boolean alike(List<String> left, List<String> right) {
@@ -241,7 +253,8 @@ enum Disagreement {
 
     /**
      * Returns whether two prompts differ only in numbers, names, versions or negations: then they are different questions.
-     * Words are aligned; every word that differs must be such a slot.
+     * Words are aligned; every word that differs must be such a slot,
+     * or a small word that comes with one.
      */
     static boolean isSlotVariant(String a, String b) {
         String[] left = words(a);
@@ -257,26 +270,25 @@ enum Disagreement {
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
-        boolean any = false;
+        int slots = 0;
         int i = 0;
         int j = 0;
         while (i < left.length || j < right.length) {
             if (i < left.length && j < right.length && key(left[i]).equals(key(right[j]))) {
                 i++;
                 j++;
-            } else if (j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1])) {
-                any = true;
-                if (!isSlot(left, i++)) {
-                    return false;
-                }
-            } else {
-                any = true;
-                if (!isSlot(right, j++)) {
-                    return false;
-                }
+                continue;
+            }
+            boolean fromLeft = j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]);
+            String[] words = fromLeft ? left : right;
+            int at = fromLeft ? i++ : j++;
+            if (isSlot(words, at)) {
+                slots++;
+            } else if (!SMALL.contains(key(words[at]))) {
+                return false;
             }
         }
-        return any;
+        return slots > 0;
     }
 
     private static String[] words(String text) {

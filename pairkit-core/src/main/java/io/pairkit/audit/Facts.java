@@ -34,6 +34,9 @@ public final class Facts {
     private final int words;
     private final boolean callsTools;
     private final long identity;
+    private final String language;
+    private final @Nullable Kind proposed;
+    private final boolean mimics;
 
     private Facts(Pair pair, Map<String, String> pointers) {
         this.pair = pair;
@@ -53,6 +56,11 @@ public final class Facts {
         this.answerHash = Fold.exact(answer);
         this.words = words(answer);
         this.identity = Repeats.identity(this);
+        boolean text = form == Form.PROSE || form == Form.BULLETS;
+        this.language = text ? Language.of(answer) : "";
+        this.proposed =
+                text && kindText.isEmpty() ? KindDetector.propose(answer).orElse(null) : null;
+        this.mimics = text && Mimicry.isMimicry(answer) && !is("mode", "factual");
     }
 
     /** Measures a pair. */
@@ -156,6 +164,20 @@ public final class Facts {
         return shape;
     }
 
+    /** Returns the language of the answer as {@link Language} tells it, or an empty text. */
+    public String language() {
+        return language;
+    }
+
+    @Nullable
+    Kind proposedKind() {
+        return proposed;
+    }
+
+    boolean mimics() {
+        return mimics;
+    }
+
     /** Returns how many words the answer has, told by white space. */
     public int words() {
         return words;
@@ -166,9 +188,20 @@ public final class Facts {
         return callsTools;
     }
 
+    /** Returns the attribute {@code label}; a truth value is a mark of preference data and no label. */
+    public String givenLabel() {
+        String given = attribute("label");
+        return given.equals("true") || given.equals("false") ? "" : given;
+    }
+
+    /** Returns whether the record is kept as an example of what not to say: its {@code label} is false. */
+    public boolean isUndesired() {
+        return attribute("label").equals("false");
+    }
+
     /** Returns the label: the attribute {@code label}, else a short answer in the form of a label, else an empty text. */
     public String label() {
-        String given = attribute("label");
+        String given = givenLabel();
         return given.isEmpty() && form == Form.LABEL ? answer.strip() : given;
     }
 

@@ -42,7 +42,7 @@ final class Labels implements Audit {
         @Override
         public void add(Facts facts) {
             all++;
-            String label = facts.attribute("label");
+            String label = facts.givenLabel();
             if (!label.isEmpty()) {
                 given.add(label, facts.origin());
             } else if (facts.form() == Form.LABEL) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The numbers and dates of a text by their unit: {@code {day=[30], $=[5]}}. Code, list markers and bare numbers are left out. */
 final class Quantities {
@@ -117,6 +118,12 @@ final class Quantities {
             "november",
             "december");
 
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(am|pm)?");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
+    private static final Pattern MARKER = Pattern.compile("\\(?\\d{1,2}[.):]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Quantities() {}
 
     static boolean isMeasure(String unit) {
@@ -125,11 +132,11 @@ final class Quantities {
 
     static Map<String, Set<String>> of(String text) {
         var found = new HashMap<String, Set<String>>();
-        String[] tokens = withoutCode(text).split("\\s+");
+        String[] tokens = SPACES.split(withoutCode(text));
         boolean[] lineStart = lineStarts(text, tokens.length);
         for (int i = 0; i < tokens.length; i++) {
             String token = trim(tokens[i]);
-            if (token.isEmpty() || (lineStart[i] && tokens[i].matches("\\(?\\d{1,2}[.):]"))) {
+            if (token.isEmpty() || (lineStart[i] && MARKER.matcher(tokens[i]).matches())) {
                 continue;
             }
             number(tokens, i, token, found);
@@ -139,11 +146,15 @@ final class Quantities {
 
     private static void number(String[] tokens, int i, String token, Map<String, Set<String>> found) {
         String lower = token.toLowerCase(Locale.ROOT);
-        if (lower.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        char first = lower.charAt(0);
+        if (!isDigit(first) && "$€£¥".indexOf(first) < 0) {
+            if (spelled(lower).isEmpty() && !MONTHS.contains(lower)) {
+                return; // nearly all words
+            }
+        } else if (ISO.matcher(lower).matches()) {
             add(found, DATE, lower);
             return;
-        }
-        if (lower.matches("\\d{1,2}:\\d{2}(am|pm)?")) {
+        } else if (CLOCK.matcher(lower).matches()) {
             add(found, "clock", lower);
             return;
         }
@@ -199,14 +210,12 @@ final class Quantities {
         int month = MONTHS.indexOf(lower);
         if (month < 0) {
             return i + 1 < tokens.length
-                    && lower.matches("\\d{1,2}(st|nd|rd|th)?")
+                    && DAY.matcher(lower).matches()
                     && MONTHS.contains(trim(tokens[i + 1]).toLowerCase(Locale.ROOT)); // counted at the month
         }
         String before = i > 0 ? trim(tokens[i - 1]) : "";
         String after = i + 1 < tokens.length ? trim(tokens[i + 1]) : "";
-        String day = after.matches("\\d{1,2}(st|nd|rd|th)?")
-                ? after
-                : before.matches("\\d{1,2}(st|nd|rd|th)?") ? before : "";
+        String day = DAY.matcher(after).matches() ? after : DAY.matcher(before).matches() ? before : "";
         if (!day.isEmpty()) {
             add(found, DATE, (month + 1) + "-" + day.replaceAll("\\D", ""));
         }
@@ -287,7 +296,7 @@ final class Quantities {
                 if (token < tokens) {
                     starts[token] = true;
                 }
-                token += body.split("\\s+").length;
+                token += SPACES.split(body).length;
             }
         }
         return starts;

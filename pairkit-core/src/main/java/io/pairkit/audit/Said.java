@@ -3,24 +3,49 @@ package io.pairkit.audit;
 import io.pairkit.Message;
 import io.pairkit.Pair;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What is kept of a record that has to be compared with another one; it does not hold on to the file's bytes. */
-record Said(
-        String prompt,
-        String system,
-        String answer,
-        Form form,
-        boolean callsTools,
-        String label,
-        String annotator,
-        Optional<Kind> kind,
-        long context,
-        List<Long> turns) {
+/**
+ * What is kept of a record that has to be compared with others; it does not hold on to the file's bytes. The words and numbers
+ * of the answer are taken apart once.
+ */
+final class Said {
     private static final List<String> CONTEXT = List.of("context", "passage", "document", "tools", "functions");
 
-    static Said of(Facts facts) {
+    private final String prompt;
+    private final String system;
+    private final String answer;
+    private final Form form;
+    private final boolean callsTools;
+    private final String label;
+    private final String annotator;
+    private final Optional<Kind> kind;
+    private final long context;
+    private final List<Long> turns;
+    private @Nullable List<String> words;
+    private @Nullable Map<String, Set<String>> quantities;
+    private @Nullable String foldedPrompt;
+
+    Said(Facts facts) {
         Pair pair = facts.pair();
+        this.prompt = facts.prompt();
+        this.system = facts.system();
+        this.answer = facts.answer();
+        this.form = facts.form();
+        this.callsTools = facts.callsTools();
+        this.label = facts.givenLabel();
+        this.annotator = facts.attribute("annotator");
+        this.kind = facts.kind();
+        this.turns = pair.messages().stream()
+                .map(message -> Fold.join(message.role().ordinal(), Fold.exact(message.textAndCalls())))
+                .toList();
+        this.context = context(pair);
+    }
+
+    private static long context(Pair pair) {
         long context = 0;
         for (String name : CONTEXT) {
             Object value = pair.fields().get(name);
@@ -31,19 +56,63 @@ record Said(
                 context = Fold.join(context, Fold.exact(image));
             }
         }
-        return new Said(
-                facts.prompt(),
-                facts.system(),
-                facts.answer(),
-                facts.form(),
-                facts.callsTools(),
-                facts.attribute("label"),
-                facts.attribute("annotator"),
-                facts.kind(),
-                context,
-                pair.messages().stream()
-                        .map(message -> Fold.join(message.role().ordinal(), Fold.exact(message.textAndCalls())))
-                        .toList());
+        return context;
+    }
+
+    String prompt() {
+        return prompt;
+    }
+
+    String foldedPrompt() {
+        String known = foldedPrompt;
+        if (known == null) {
+            known = Fold.text(prompt);
+            foldedPrompt = known;
+        }
+        return known;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    /** The words of the answer, folded. */
+    List<String> words() {
+        List<String> known = words;
+        if (known == null) {
+            known = List.of(Fold.text(answer).split(" "));
+            words = known;
+        }
+        return known;
+    }
+
+    Map<String, Set<String>> quantities() {
+        Map<String, Set<String>> known = quantities;
+        if (known == null) {
+            known = Quantities.of(answer);
+            quantities = known;
+        }
+        return known;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    boolean callsTools() {
+        return callsTools;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String annotator() {
+        return annotator;
+    }
+
+    Optional<Kind> kind() {
+        return kind;
     }
 
     /** Whether both were asked in the same situation: same instructions, documents, tools and images. */

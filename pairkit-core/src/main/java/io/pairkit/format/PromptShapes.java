@@ -119,16 +119,17 @@ final class PromptShapes {
             if (fields.get("prompt") instanceof String && fields.get("completions") instanceof List<?>) {
                 return steps(fields);
             }
-            if (fields.get("prompt") instanceof List<?> && !fields.containsKey("completion")) {
-                var turns = new ArrayList<Message>();
-                ChatShapes.addAll(fields.get("prompt"), "/prompt", turns);
-                return new Turns(turns, -1, Optional.empty());
-            }
             return Shape.of(fields).turns(fields);
         } catch (NotAPair e) {
             // what is no pair is judged by somebody else
         }
         try {
+            if (fields.get("prompt") instanceof List<?> prompt
+                    && !(prompt.isEmpty() || prompt.get(0) instanceof String)) {
+                var turns = new ArrayList<Message>();
+                ChatShapes.addAll(prompt, "/prompt", turns);
+                return new Turns(turns, -1, Optional.empty());
+            }
             return promptAtLeast(fields);
         } catch (NotAPair e) {
             return new Turns(List.of(), -1, Optional.empty());

@@ -71,12 +71,7 @@ public final class FindingsSarif implements Consumer<Finding> {
     public void end() {
         begin();
         append("\n],\"columnKind\":\"unicodeCodePoints\",\"tool\":");
-        append(Json.write(Json.object(
-                "driver",
-                Json.object(
-                        "name", "pairkit",
-                        "informationUri", "https://github.com/pairkit/pairkit",
-                        "rules", descriptions()))));
+        append(Json.write(Json.object("driver", Json.object("name", "pairkit", "rules", descriptions()))));
         append("}]}\n");
     }
 

@@ -224,6 +224,37 @@ public final class Duplicates {
                 .toArray();
     }
 
+    /**
+     * Explains one removal: which record goes for which, how similar they are, and their texts aligned with every difference
+     * as {@code [removed|kept]}. Reads the pairs up to the two records.
+     *
+     * @param number 0 … {@link #removedCount} − 1, in the order of {@link #removals}
+     * @throws IllegalArgumentException if there is no such removal
+     * @throws IllegalStateException if a corpus was searched
+     */
+    public Sheet explain(int number) {
+        if (number < 0 || number >= removed) {
+            throw new IllegalArgumentException("number must be 0 … " + (removed - 1) + ", was " + number);
+        }
+        Removal removal = removals().skip(number).findFirst().orElseThrow();
+        return Explanations.explain(searched(), removal);
+    }
+
+    /**
+     * Tells what other thresholds would do: how many records would go, for how many others, and which removal would be the
+     * nearest to staying. Without thresholds: 0.60, 0.65 … 0.95. Each costs about as much as finding; then the pairs are
+     * read once for the examples.
+     *
+     * @param thresholds each in (0, 1]
+     * @throws IllegalStateException if a corpus was searched
+     */
+    public Sheet explorer(double... thresholds) {
+        double[] wanted = thresholds.length > 0
+                ? thresholds.clone()
+                : IntStream.rangeClosed(12, 19).mapToDouble(i -> i / 20.0).toArray();
+        return Explanations.explorer(recipe, corpus, order, searched(), Progress.none(), wanted);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Duplicates that

@@ -32,6 +32,7 @@ public final class FileRules {
     private final List<Count> counts;
     private final long maxBytes;
     private final int maxTokens;
+    private final String encoding;
     private final Severity duplicates;
     private final List<Kind> kinds;
     private final List<String> notes;
@@ -44,6 +45,7 @@ public final class FileRules {
             List<Count> counts,
             long maxBytes,
             int maxTokens,
+            String encoding,
             Severity duplicates,
             List<Kind> kinds,
             List<String> notes) {
@@ -54,6 +56,7 @@ public final class FileRules {
         this.counts = List.copyOf(counts);
         this.maxBytes = maxBytes;
         this.maxTokens = maxTokens;
+        this.encoding = encoding;
         this.duplicates = duplicates;
         this.kinds = List.copyOf(kinds);
         this.notes = List.copyOf(notes);
@@ -61,27 +64,31 @@ public final class FileRules {
 
     static FileRules of() {
         return new FileRules(
-                Container.LINES, false, false, "", List.of(), NONE, 0, Severity.INFO, List.of(), List.of());
+                Container.LINES, false, false, "", List.of(), NONE, 0, "", Severity.INFO, List.of(), List.of());
     }
 
     /** The records stand in another container than JSONL. */
     FileRules in(Container value) {
-        return new FileRules(value, bom, lenient, ending, counts, maxBytes, maxTokens, duplicates, kinds, notes);
+        return new FileRules(
+                value, bom, lenient, ending, counts, maxBytes, maxTokens, encoding, duplicates, kinds, notes);
     }
 
     /** The platform asks for a byte-order mark. */
     FileRules withBom() {
-        return new FileRules(container, true, lenient, ending, counts, maxBytes, maxTokens, duplicates, kinds, notes);
+        return new FileRules(
+                container, true, lenient, ending, counts, maxBytes, maxTokens, encoding, duplicates, kinds, notes);
     }
 
     /** The platform's loader takes byte-order marks and blank lines. */
     FileRules lenient() {
-        return new FileRules(container, bom, true, ending, counts, maxBytes, maxTokens, duplicates, kinds, notes);
+        return new FileRules(
+                container, bom, true, ending, counts, maxBytes, maxTokens, encoding, duplicates, kinds, notes);
     }
 
     /** The file's name must end so. */
     FileRules ending(String value) {
-        return new FileRules(container, bom, lenient, value, counts, maxBytes, maxTokens, duplicates, kinds, notes);
+        return new FileRules(
+                container, bom, lenient, value, counts, maxBytes, maxTokens, encoding, duplicates, kinds, notes);
     }
 
     /** At least so many records, else the platform refuses the file. */
@@ -102,36 +109,48 @@ public final class FileRules {
     private FileRules count(Count count) {
         var more = new ArrayList<>(counts);
         more.add(count);
-        return new FileRules(container, bom, lenient, ending, more, maxBytes, maxTokens, duplicates, kinds, notes);
+        return new FileRules(
+                container, bom, lenient, ending, more, maxBytes, maxTokens, encoding, duplicates, kinds, notes);
     }
 
     /** At most so many bytes. */
     FileRules maxBytes(long value) {
-        return new FileRules(container, bom, lenient, ending, counts, value, maxTokens, duplicates, kinds, notes);
+        return new FileRules(
+                container, bom, lenient, ending, counts, value, maxTokens, encoding, duplicates, kinds, notes);
     }
 
     /** At most so many tokens in a record; what is longer is cut or refused. */
-    FileRules maxTokens(int value) {
-        return new FileRules(container, bom, lenient, ending, counts, maxBytes, value, duplicates, kinds, notes);
+    public FileRules maxTokens(int value) {
+        return new FileRules(
+                container, bom, lenient, ending, counts, maxBytes, value, encoding, duplicates, kinds, notes);
+    }
+
+    /** Tokens are counted by this encoding; without one they are estimated. */
+    FileRules encoding(String value) {
+        return new FileRules(
+                container, bom, lenient, ending, counts, maxBytes, maxTokens, value, duplicates, kinds, notes);
     }
 
     /** How bad it is when a record stands twice. */
     FileRules duplicates(Severity value) {
-        return new FileRules(container, bom, lenient, ending, counts, maxBytes, maxTokens, value, kinds, notes);
+        return new FileRules(
+                container, bom, lenient, ending, counts, maxBytes, maxTokens, encoding, value, kinds, notes);
     }
 
     /** All records must be of one kind. */
     FileRules oneKind(String what, Severity severity, Function<Map<String, @Nullable Object>, String> of) {
         var more = new ArrayList<>(kinds);
         more.add(new Kind(what, severity, Objects.requireNonNull(of, "of")));
-        return new FileRules(container, bom, lenient, ending, counts, maxBytes, maxTokens, duplicates, more, notes);
+        return new FileRules(
+                container, bom, lenient, ending, counts, maxBytes, maxTokens, encoding, duplicates, more, notes);
     }
 
     /** A further fact that the catalogue tells and no check looks at. */
     FileRules note(String sentence) {
         var more = new ArrayList<>(notes);
         more.add(sentence);
-        return new FileRules(container, bom, lenient, ending, counts, maxBytes, maxTokens, duplicates, kinds, more);
+        return new FileRules(
+                container, bom, lenient, ending, counts, maxBytes, maxTokens, encoding, duplicates, kinds, more);
     }
 
     public Container container() {
@@ -161,6 +180,11 @@ public final class FileRules {
     /** Returns the limit of tokens in a record, or 0 for none. */
     public int maxTokens() {
         return maxTokens;
+    }
+
+    /** Returns the name of the encoding in which tokens are counted, or an empty text. */
+    public String encoding() {
+        return encoding;
     }
 
     public Severity duplicates() {

@@ -102,7 +102,7 @@ final class OpenAi implements Platform {
         if (!says) {
             turn.error(
                     "target/empty-turn",
-                    "an assistant turn needs content or tool_calls, found " + turn.keys(),
+                    "an assistant turn needs content or tool_calls, found " + turn.found(),
                     "write the answer, or remove the turn");
         }
     }
@@ -257,7 +257,7 @@ final class OpenAi implements Platform {
                         .version("2025-04")
                         .status(STATUS)
                         .sources(SOURCES)
-                        .file(FILE.maxTokens(65_536)),
+                        .file(FILE.maxTokens(65_536).encoding("o200k_base")),
                 Profile.of(
                                 "openai-dpo",
                                 "OpenAI preferences",

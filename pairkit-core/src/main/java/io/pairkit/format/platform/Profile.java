@@ -62,7 +62,7 @@ public final class Profile {
     }
 
     /** Returns this profile with demands on the file as a whole. */
-    Profile file(FileRules value) {
+    public Profile file(FileRules value) {
         return new Profile(id, name, version, status, sources, form, value, wire);
     }
 

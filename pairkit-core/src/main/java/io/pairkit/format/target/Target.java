@@ -15,6 +15,7 @@ import io.pairkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,15 @@ public final class Target {
      */
     public List<Finding> check(Map<String, @Nullable Object> record) {
         List<Finding> found = Node.findings(record, profile.form().and(Markers::check));
+        int most = profile.file().maxTokens();
+        if (most > 0) {
+            Optional<Finding> tooLong =
+                    TokenLimit.check(record, most, profile.file().encoding());
+            if (tooLong.isPresent()) {
+                found = new ArrayList<>(found);
+                found.add(tooLong.get());
+            }
+        }
         if (found.isEmpty()) {
             return List.of();
         }
@@ -163,6 +173,25 @@ public final class Target {
      */
     public Written write(io.pairkit.Pairs pairs, java.nio.file.Path file) {
         return Conversion.to(this).write(pairs, file);
+    }
+
+    /** Returns how many tokens a record may have, 0 for any number. */
+    public int maxTokens() {
+        return profile.file().maxTokens();
+    }
+
+    /**
+     * Returns this target with another limit of tokens in a record, which depends on the model that is trained. Longer
+     * records are a warning: most platforms cut them. Tokens are counted where the encoding is known and the library jtokkit
+     * is there, and estimated otherwise, which the finding says.
+     *
+     * @param value 0 for no limit
+     */
+    public Target maxTokens(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("maxTokens must be at least 0, was " + value);
+        }
+        return new Target(profile.file(profile.file().maxTokens(value)));
     }
 
     FileRules fileRules() {

@@ -52,6 +52,13 @@ public final class Targets {
     }
 
     private static String nearest(String id) {
+        Optional<String> longer = ALL.keySet().stream()
+                .filter(known -> !id.isEmpty() && known.startsWith(id))
+                .findFirst();
+        return longer.orElseGet(() -> closest(id));
+    }
+
+    private static String closest(String id) {
         return ALL.keySet().stream()
                 .min(java.util.Comparator.comparingInt(known -> distance(known, id)))
                 .orElseThrow();

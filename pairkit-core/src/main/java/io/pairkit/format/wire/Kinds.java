@@ -114,6 +114,9 @@ final class Kinds {
             ledger.skip("one side of the record is empty");
             return Optional.empty();
         }
+        if (example.turns().stream().anyMatch(turn -> turn.pointer().startsWith("/chosen"))) {
+            ledger.add(LossKind.PREF_IMPLICIT, "/chosen", "the prompt was told apart from the answers");
+        }
         return Optional.of(example);
     }
 

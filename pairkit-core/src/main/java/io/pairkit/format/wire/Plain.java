@@ -120,6 +120,11 @@ final class Plain {
             Optional<Example> given = ranking
                     ? Kinds.preference(example, ledger).flatMap(each -> Kinds.oneAnswerEach(each, ledger))
                     : Kinds.chat(example.label(null), ledger);
+            if (given.isPresent()
+                    && given.get().turns().stream().noneMatch(turn -> turn.is(Role.USER) || turn.is(Role.TOOL))) {
+                ledger.skip("the record has no question");
+                return List.of();
+            }
             return given.map(each -> List.of(llamaFactory(each, example.label(), ranking, room, ledger)))
                     .orElse(List.of());
         });

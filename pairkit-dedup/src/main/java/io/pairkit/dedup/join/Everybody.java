@@ -14,7 +14,7 @@ public final class Everybody {
         int[] first = units.first();
         Families families = Families.none(first.length);
         Sets sets = new Sets(compared, first, families, threads, progress);
-        Index index = new Index(sets, families, compared.filter(threshold), first.length);
+        Index index = new Index(sets, families, compared, threshold, first.length);
         Search search = new Search(sets, families, true);
         Judge judge = new Judge(compared, threshold, guard);
         int[] near = new int[first.length];

@@ -13,13 +13,17 @@ final class Index {
     final Sets sets;
     final Families families;
     final double threshold;
+    /** The least similarity of all compared shingles together, on which the prefixes rest. */
+    private final double filter;
+
     private final int[] heads; // last entry + 1 of each place
     private final int shift;
     private int[] next = new int[1024]; // the entry before, + 1
     private int[] units = new int[1024];
     private int entries;
     private final Kin[] kin; // by family, null where it has no member yet
-    private final int[] slotHeads;
+    private final int[] slotHeads; // first entry + 1 of each place, so that members come in their order
+    private final int[] slotTails;
     private int[] slotNext = new int[16];
     private int[] slotUnits = new int[16];
     private int slotEntries;
@@ -32,7 +36,8 @@ final class Index {
      * @param expected about how many sets it will have
      */
     @SuppressWarnings("NullAway") // kin is filled as members come
-    Index(Sets sets, Families families, double threshold, int expected) {
+    Index(Sets sets, Families families, Compared compared, double threshold, int expected) {
+        this.filter = compared.filter(threshold);
         this.sets = sets;
         this.families = families;
         this.threshold = threshold;
@@ -41,6 +46,7 @@ final class Index {
         this.shift = 32 - bits;
         this.kin = new Kin[families.size()];
         this.slotHeads = new int[families.size() == 0 ? 1 : heads.length];
+        this.slotTails = new int[slotHeads.length];
     }
 
     /** The members of a family in this index, in the order in which they came. */
@@ -48,34 +54,32 @@ final class Index {
         int[] members = new int[LEAST_MEMBERS];
         int size;
         int entered; // how many of the common shingles have an entry
-        int[] sizes = new int[2]; // distinct set sizes …
-        int[] firsts = new int[2]; // … and the first member of each
+        int[] firsts = new int[2]; // the first member of each combination of sizes
         int distinct;
 
         private static final int LEAST_MEMBERS = 4;
 
-        private void add(int unit, int setSize) {
+        private void add(int unit, Sets sets) {
             if (size == members.length) {
                 members = Arrays.copyOf(members, size * 2);
             }
             members[size++] = unit;
             for (int i = 0; i < distinct; i++) {
-                if (sizes[i] == setSize) {
+                if (sets.sizes[firsts[i]] == sets.sizes[unit]
+                        && sets.promptSizes[firsts[i]] == sets.promptSizes[unit]) {
                     return;
                 }
             }
-            if (distinct == sizes.length) {
-                sizes = Arrays.copyOf(sizes, distinct * 2);
+            if (distinct == firsts.length) {
                 firsts = Arrays.copyOf(firsts, distinct * 2);
             }
-            sizes[distinct] = setSize;
             firsts[distinct++] = unit;
         }
     }
 
     int prefix(int unit) {
         int size = sets.sizes[unit];
-        return size - Jaccard.leastOwn(size, threshold) + 1;
+        return size - Jaccard.leastOwn(size, filter) + 1;
     }
 
     private int place(int value) {
@@ -109,7 +113,7 @@ final class Index {
             kin[family] = new Kin();
         }
         Kin mine = kin[family];
-        mine.add(unit, sets.sizes[unit]);
+        mine.add(unit, sets);
         int[] pure = families.pure[family];
         int at = 0;
         for (int i = 0; i < sets.sizes[unit]; i++) {
@@ -147,9 +151,15 @@ final class Index {
             slotUnits = Arrays.copyOf(slotUnits, slotEntries * 2);
         }
         int place = slotPlace(value, family);
-        slotNext[slotEntries] = slotHeads[place];
+        slotNext[slotEntries] = 0;
         slotUnits[slotEntries] = unit;
-        slotHeads[place] = ++slotEntries;
+        int entry = ++slotEntries;
+        if (slotHeads[place] == 0) {
+            slotHeads[place] = entry;
+        } else {
+            slotNext[slotTails[place] - 1] = entry;
+        }
+        slotTails[place] = entry;
     }
 
     /** Takes everything out again, in the time it took to put it in. */

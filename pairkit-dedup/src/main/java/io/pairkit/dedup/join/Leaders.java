@@ -24,7 +24,7 @@ public record Leaders(int[] because, int[] variantOf) {
         int size = units.size();
         Families families = Families.find(compared, units.first(), threads, progress);
         Sets sets = new Sets(compared, units.first(), families, threads, progress);
-        Index index = new Index(sets, families, compared.filter(threshold), size);
+        Index index = new Index(sets, families, compared, threshold, size);
         int[] leader = new int[size]; // the unit for which one goes, or -1
         int[] variant = new int[size];
         Nearest[] nearest = new Nearest[threads];
@@ -38,7 +38,7 @@ public record Leaders(int[] because, int[] variantOf) {
                 }
             }
         } else {
-            inBatches(sets, families, index, nearest, leader, variant, progress);
+            inBatches(compared, sets, families, index, nearest, leader, variant, progress);
         }
         progress.advanced("comparing", size, size);
         return spread(units, leader, variant);
@@ -56,6 +56,7 @@ public record Leaders(int[] because, int[] variantOf) {
      * one after the other, each compared with those before it that stay.
      */
     private static void inBatches(
+            Compared compared,
             Sets sets,
             Families families,
             Index index,
@@ -63,7 +64,7 @@ public record Leaders(int[] because, int[] variantOf) {
             int[] leader,
             int[] variant,
             Progress progress) {
-        Index batch = new Index(sets, families, index.threshold, BATCH);
+        Index batch = new Index(sets, families, compared, index.threshold, BATCH);
         try (Workers workers = new Workers(nearest.length)) {
             for (int from = 0; from < leader.length; from += BATCH) {
                 tell(progress, from, leader.length);

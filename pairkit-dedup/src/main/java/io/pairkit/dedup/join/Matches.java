@@ -43,7 +43,7 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
             Compared compared, double threshold, int[] textOf, int[] first, int threads, Progress progress) {
         Families families = Families.none(first.length);
         Sets sets = new Sets(compared, first, families, threads, progress);
-        Index index = new Index(sets, families, compared.filter(threshold), first.length);
+        Index index = new Index(sets, families, compared, threshold, first.length);
         Search search = new Search(sets, families, true);
         Judge judge = new Judge(compared, threshold, false);
         int[] left = new int[64];

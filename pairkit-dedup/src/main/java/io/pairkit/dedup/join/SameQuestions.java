@@ -51,7 +51,7 @@ public final class SameQuestions {
         int[] first = units.first();
         Families families = Families.find(prompts, first, threads, progress); // members are variants of each other
         Sets sets = new Sets(prompts, first, families, threads, progress);
-        Index index = new Index(sets, families, prompts.filter(threshold), first.length);
+        Index index = new Index(sets, families, prompts, threshold, first.length);
         Search search = new Search(sets, families, true);
         Judge judge = new Judge(prompts, threshold, true);
         int[] links = new int[128]; // left, right, left, right …

@@ -18,8 +18,11 @@ final class Search {
     private int[] found = new int[64];
     private int count;
     private int[] seen = new int[16]; // families
-    private int[] rest = new int[64];
-    private int shared;
+    private final int[][] rest = {new int[64], new int[64]}; // of prompt and answer, as all that follow
+    private final int[] restSize = new int[2];
+    private final int[] shared = new int[2];
+    private final int[] pureSize = new int[2];
+    private final int[] probes = new int[2];
 
     /**
      * Makes a search.
@@ -43,10 +46,7 @@ final class Search {
     int run(Index index, int unit) {
         int prefix = index.prefix(unit);
         int start = sets.starts[unit];
-        int size = sets.sizes[unit];
         int own = families.of[unit];
-        int most = (int) Math.min(Integer.MAX_VALUE, Math.floor(size / index.threshold) + 1);
-        int least = (int) Math.floor(size * index.threshold);
         int seenSize = 0;
         count = 0;
         stamp++;
@@ -62,8 +62,7 @@ final class Search {
                     }
                 } else if (stamps[other] != stamp) {
                     stamps[other] = stamp;
-                    int otherSize = sets.sizes[other];
-                    if (otherSize >= least && otherSize <= most && mayReach(unit, other, index.threshold)) {
+                    if (mayReach(unit, other, index.threshold)) {
                         add(other);
                     }
                 }
@@ -81,67 +80,115 @@ final class Search {
     /** Finds the members of a family. */
     private void kin(Index index, int unit, int family) {
         Index.Kin kin = index.kin(family);
-        int size = sets.sizes[unit];
-        int restSize = split(unit, families.pure[family]);
-        int pureSize = families.pure[family].length;
-        boolean more = false;
+        split(unit, families.pure[family]);
+        probes[0] = 0;
+        probes[1] = 0;
+        int first = Integer.MAX_VALUE;
         boolean any = false;
         for (int i = 0; i < kin.distinct; i++) {
-            int needed = Jaccard.leastShared(size, kin.sizes[i], index.threshold);
-            if (shared >= needed) {
+            int example = kin.firsts[i];
+            int lacking = lacking(unit, example, 0, index.threshold);
+            int lackingAnswer = lacking(unit, example, 1, index.threshold);
+            if (lacking <= 0 && lackingAnswer <= 0) { // what all members have is enough
+                first = Math.min(first, example);
+            } else if (lacking <= mostMore(example, 0) && lackingAnswer <= mostMore(example, 1)) {
                 any = true;
-                if (!all) {
-                    stamps[kin.firsts[i]] = stamp;
-                    add(~kin.firsts[i]); // marked: it stands for its kin of this size
-                }
-            } else if (shared + Math.min(restSize, kin.sizes[i] - pureSize) >= needed) {
-                more = true;
+                int side = restSize[1] - lackingAnswer < restSize[0] - lacking && lackingAnswer > 0 || lacking <= 0
+                        ? 1
+                        : 0;
+                probes[side] = Math.max(probes[side], restSize[side] - (side == 0 ? lacking : lackingAnswer) + 1);
             }
         }
-        if (all && (any || more)) {
+        if (!all) {
+            first = any ? firstBySlots(index, unit, family, first) : first;
+            if (first != Integer.MAX_VALUE) {
+                add(~first); // marked: it stands for its kin
+            }
+        } else if (first != Integer.MAX_VALUE) {
             for (int i = 0; i < kin.size; i++) {
                 if (mayReach(unit, kin.members[i], index.threshold)) {
                     add(kin.members[i]);
                 }
             }
-        } else if (more) {
-            for (int i = 0; i < restSize; i++) {
-                for (int entry = index.firstSlot(rest[i], family); entry != 0; entry = index.nextSlot(entry)) {
+        } else if (any) {
+            firstBySlots(index, unit, family, first);
+        }
+    }
+
+    /** Returns how many shingles of a side a set must share with a member beyond those that all members have. */
+    private int lacking(int unit, int member, int side, double threshold) {
+        int mine = sizeOf(unit, side);
+        int other = sizeOf(member, side);
+        return mine == 0 || other == 0 ? 0 : Jaccard.leastShared(mine, other, threshold) - shared[side];
+    }
+
+    /** Returns how many shingles of a side a set can share with a member beyond those that all members have. */
+    private int mostMore(int member, int side) {
+        return Math.min(restSize[side], sizeOf(member, side) - pureSize[side]);
+    }
+
+    private int sizeOf(int unit, int side) {
+        return side == 0 ? sets.promptSizes[unit] : sets.sizes[unit] - sets.promptSizes[unit];
+    }
+
+    /**
+     * Returns the first member before a known one that is near because it shares slots as well, or the known one. Of r
+     * shingles of which it must share l, it shares one of the rarest r − l + 1. Where all are wanted, adds all.
+     */
+    private int firstBySlots(Index index, int unit, int family, int known) {
+        int first = known;
+        for (int side = 0; side < 2; side++) {
+            for (int i = 0; i < probes[side]; i++) {
+                for (int entry = index.firstSlot(rest[side][i], family); entry != 0; entry = index.nextSlot(entry)) {
                     int other = index.slotUnit(entry);
+                    if (other >= first) {
+                        break;
+                    }
                     if (stamps[other] != stamp && families.of[other] == family) {
                         stamps[other] = stamp;
                         if (mayReach(unit, other, index.threshold)) {
-                            add(other);
+                            if (all) {
+                                add(other);
+                            } else {
+                                first = other;
+                            }
                         }
                     }
                 }
             }
         }
+        return first;
     }
 
     /** Puts what a set does not share with the common shingles of a family into {@link #rest}, and counts what it shares. */
-    private int split(int unit, int[] pure) {
+    private void split(int unit, int[] pure) {
         int from = sets.starts[unit];
         int end = from + sets.sizes[unit];
-        if (rest.length < end - from) {
-            rest = new int[2 * (end - from)];
-        }
-        int size = 0;
         int at = 0;
-        shared = 0;
+        for (int side = 0; side < 2; side++) {
+            if (rest[side].length < end - from) {
+                rest[side] = new int[2 * (end - from)];
+            }
+            restSize[side] = 0;
+            shared[side] = 0;
+            pureSize[side] = 0;
+        }
+        for (int value : pure) {
+            pureSize[value & 1]++;
+        }
         for (int i = from; i < end; i++) {
             int value = sets.values[i];
             while (at < pure.length && pure[at] < value) {
                 at++;
             }
+            int side = value & 1;
             if (at < pure.length && pure[at] == value) {
-                shared++;
+                shared[side]++;
                 at++;
             } else {
-                rest[size++] = value;
+                rest[side][restSize[side]++] = value;
             }
         }
-        return size;
     }
 
     private void add(int unit) {
@@ -157,19 +204,24 @@ final class Search {
     }
 
     private boolean mayReach(int unit, int other, double threshold) {
-        int sizeA = sets.sizes[unit];
-        int sizeB = sets.sizes[other];
-        int needed = Jaccard.leastShared(sizeA, sizeB, threshold);
-        int spareA = sizeA - needed; // how many may go unmatched
-        int spareB = sizeB - needed;
-        if (spareA < 0 || spareB < 0) {
+        int promptA = sets.promptSizes[unit];
+        int promptB = sets.promptSizes[other];
+        int answerA = sets.sizes[unit] - promptA;
+        int answerB = sets.sizes[other] - promptB;
+        int needed = promptA == 0 || promptB == 0 ? 0 : Jaccard.leastShared(promptA, promptB, threshold);
+        int neededAnswer = answerA == 0 || answerB == 0 ? 0 : Jaccard.leastShared(answerA, answerB, threshold);
+        int spareA = promptA - needed; // how many may go unmatched
+        int spareB = promptB - needed;
+        int spareAnswerA = answerA - neededAnswer;
+        int spareAnswerB = answerB - neededAnswer;
+        if ((spareA | spareB | spareAnswerA | spareAnswerB) < 0) {
             return false;
         }
         int[] values = sets.values;
         int a = sets.starts[unit];
         int b = sets.starts[other];
-        int endA = a + sizeA;
-        int endB = b + sizeB;
+        int endA = a + sets.sizes[unit];
+        int endB = b + sets.sizes[other];
         while (a < endA && b < endB) {
             int left = values[a];
             int right = values[b];
@@ -178,12 +230,12 @@ final class Search {
                 b++;
             } else if (left < right) {
                 a++;
-                if (--spareA < 0) {
+                if (((left & 1) == 0 ? --spareA : --spareAnswerA) < 0) {
                     return false;
                 }
             } else {
                 b++;
-                if (--spareB < 0) {
+                if (((right & 1) == 0 ? --spareB : --spareAnswerB) < 0) {
                     return false;
                 }
             }

@@ -13,9 +13,9 @@ import java.util.function.IntConsumer;
 /**
  * The shingles of many records as 32-bit values in flat arrays, rare ones first.
  *
- * <p>A value has the magnitude of the shingle's frequency in its upper bits and 27 bits of its hash below. Equal shingles
+ * <p>A value has the magnitude of the shingle's frequency in its upper bits and 26 bits of its hash below. Equal shingles
  * have equal values, so the values that two records share are never fewer than the shingles they share: a filter on values
- * loses nothing, and what passes is compared on full hashes.
+ * loses nothing, and what passes is compared on full hashes. Values of the prompt are even, those of the answer odd.
  */
 final class Sets {
     private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
@@ -25,6 +25,8 @@ final class Sets {
     final int[] values;
     final int[] starts;
     final int[] sizes;
+    /** How many of the values belong to the prompt: those that are even. */
+    final int[] promptSizes;
 
     /**
      * Takes the shingles of some records.
@@ -35,6 +37,7 @@ final class Sets {
     Sets(Compared compared, int[] records, Families families, int threads, Progress progress) {
         starts = new int[records.length];
         sizes = new int[records.length];
+        promptSizes = new int[records.length];
         long total = 0;
         for (int i = 0; i < records.length; i++) {
             starts[i] = (int) total;
@@ -49,7 +52,7 @@ final class Sets {
         ThreadLocal<Maker> makers = ThreadLocal.withInitial(() -> new Maker(compared));
         inBatches(records.length, threads, progress, "counting shingles", i -> {
             Maker maker = makers.get();
-            int size = maker.make(records[i]);
+            int size = maker.makeAll(records[i]); // repeated ones too: the order of shingles is only to be a good one
             for (int k = 0; k < size; k++) {
                 COUNT.getAndAdd(counts, (int) (maker.hashes[k] >>> -bits), 1);
             }
@@ -59,26 +62,28 @@ final class Sets {
             int size = maker.make(records[i]);
             int start = starts[i];
             for (int k = 0; k < size; k++) {
-                values[start + k] = value(maker.hashes[k], counts, bits);
+                values[start + k] = value(maker, k, counts, bits);
             }
             Arrays.sort(values, start, start + size);
             sizes[i] = size;
+            promptSizes[i] = maker.prompts;
         });
         for (int family = 0; family < families.size(); family++) {
             Maker maker = makers.get();
             int size = maker.makePure(records[families.example(family)]);
             int[] pure = new int[size];
             for (int k = 0; k < size; k++) {
-                pure[k] = value(maker.hashes[k], counts, bits);
+                pure[k] = value(maker, k, counts, bits);
             }
             Arrays.sort(pure);
             families.pure[family] = pure;
         }
     }
 
-    private static int value(long hash, int[] counts, int bits) {
+    private static int value(Maker maker, int k, int[] counts, int bits) {
+        long hash = maker.hashes[k];
         int magnitude = Math.min(15, 32 - Integer.numberOfLeadingZeros(counts[(int) (hash >>> -bits)]));
-        return magnitude << 27 | (int) (hash & 0x7FFFFFF);
+        return magnitude << 27 | (int) (hash & 0x3FFFFFF) << 1 | (k < maker.prompts ? 0 : 1);
     }
 
     static void inBatches(int size, int threads, Progress progress, String step, IntConsumer work) {
@@ -118,33 +123,29 @@ final class Sets {
         private final Compared compared;
         private final ShingleSets shingles;
         private long[] hashes = new long[512];
+        private int prompts; // how many of them are of the prompt
 
         Maker(Compared compared) {
             this.compared = compared;
             this.shingles = new ShingleSets(compared.tokens(), compared.n());
         }
 
+        /** Makes the distinct shingles. */
         int make(int record) {
-            int size = 0;
-            if (compared.prompt()) {
-                size = take(shingles.set(record, Tokens.PROMPT), size, 0);
-            }
-            if (compared.answer()) {
-                size = take(shingles.set(record, Tokens.ANSWER), size, ANSWER_TAG);
-            }
-            return size;
+            prompts = compared.prompt() ? take(shingles.set(record, Tokens.PROMPT), 0, 0) : 0;
+            return compared.answer() ? take(shingles.set(record, Tokens.ANSWER), prompts, ANSWER_TAG) : prompts;
         }
 
-        /** Makes the hashes of the shingles without a slot. */
+        /** Makes all shingles, repeated ones too. */
+        int makeAll(int record) {
+            prompts = compared.prompt() ? take(shingles.list(record, Tokens.PROMPT), 0, 0) : 0;
+            return compared.answer() ? take(shingles.list(record, Tokens.ANSWER), prompts, ANSWER_TAG) : prompts;
+        }
+
+        /** Makes the distinct shingles without a slot. */
         int makePure(int record) {
-            int size = 0;
-            if (compared.prompt()) {
-                size = take(shingles.pure(record, Tokens.PROMPT), size, 0);
-            }
-            if (compared.answer()) {
-                size = take(shingles.pure(record, Tokens.ANSWER), size, ANSWER_TAG);
-            }
-            return size;
+            prompts = compared.prompt() ? take(shingles.pure(record, Tokens.PROMPT), 0, 0) : 0;
+            return compared.answer() ? take(shingles.pure(record, Tokens.ANSWER), prompts, ANSWER_TAG) : prompts;
         }
 
         private int take(int count, int size, long tag) {

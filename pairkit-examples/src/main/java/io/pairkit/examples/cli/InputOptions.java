@@ -1,9 +1,12 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.Layout;
 import io.pairkit.Pairs;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
 import io.pairkit.format.Shape;
+import io.pairkit.format.target.Target;
+import io.pairkit.format.target.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,12 +63,16 @@ final class InputOptions implements AutoCloseable {
         return threads;
     }
 
+    /** Returns whether the options say how records are to be read. */
+    boolean isShapeGiven() {
+        return !from.isEmpty() || !promptField.isEmpty() || !answerField.isEmpty();
+    }
+
     /** Returns the reading recipe that the options describe. */
     Reading reading() {
         Reading reading = Reading.defaults();
         if (!from.isEmpty()) {
-            reading = reading.shape(Shape.named(from)
-                    .orElseThrow(() -> new IllegalArgumentException("--from names no known shape: " + from)));
+            reading = reading.shape(shape(from));
         }
         if (!promptField.isEmpty()) {
             reading = reading.prompt(promptField);
@@ -80,6 +87,13 @@ final class InputOptions implements AutoCloseable {
             reading = reading.attribute(entry.getKey(), entry.getValue());
         }
         return reading;
+    }
+
+    private static Layout shape(String id) {
+        return Shape.named(id)
+                .<Layout>map(shape -> shape)
+                .or(() -> Targets.named(id).map(Target::layout))
+                .orElseThrow(() -> new IllegalArgumentException("--from names no known shape or target: " + id));
     }
 
     /** Returns the files behind the inputs; standard input is copied to a file once. */

@@ -30,12 +30,14 @@ final class Keys {
 
     /** Reads a file; YAML takes in JSON. */
     static Keys read(Path file) {
+        Object value = value(file);
+        return value == null ? new Keys(file.toString(), Map.of()) : of(file.toString(), value);
+    }
+
+    /** Returns what a file holds as plain values; null for an empty one. */
+    static @Nullable Object value(Path file) {
         try {
-            Object value = new YAMLMapper().readValue(Files.readString(file), Object.class);
-            if (value == null) {
-                return new Keys(file.toString(), Map.of());
-            }
-            return of(file.toString(), value);
+            return new YAMLMapper().readValue(Files.readString(file), Object.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IllegalArgumentException(file + ": line " + line + " is neither JSON nor YAML", e);

@@ -28,7 +28,11 @@ public final class Pairkit {
         line.addSubcommand(new DedupCommand(shell));
         line.addSubcommand(new SplitCommand(shell));
         line.addSubcommand(new CurateCommand(shell));
+        line.addSubcommand(new AuditCommand(shell));
+        line.addSubcommand(new ConvertCommand(shell));
+        line.addSubcommand(new RedactCommand(shell));
         line.addSubcommand(new RulesCommand(shell));
+        line.addSubcommand(new TargetsCommand(shell));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,5 +1,6 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,16 @@ final class ResultOptions {
 
     FailOn failOn() {
         return failOn;
+    }
+
+    /** Returns whether a finding is grave enough to fail the run. */
+    boolean isFailed(Iterable<Finding> findings) {
+        for (Finding finding : findings) {
+            if (failOn.isReachedBy(finding.severity())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the listener for this run: a bar for a person, and always an ear for an interrupt. */

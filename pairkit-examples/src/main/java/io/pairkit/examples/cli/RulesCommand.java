@@ -1,9 +1,10 @@
 package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
+import io.pairkit.privacy.Detectors;
 import io.pairkit.validate.RuleInfo;
 import io.pairkit.validate.Rules;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +33,8 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RuleInfo> catalogue = Rules.recommended().catalogue();
+        var catalogue = new ArrayList<RuleInfo>(Rules.recommended().catalogue());
+        catalogue.addAll(Detectors.all().catalogue());
         if (format == CurateCommand.Format.JSON) {
             shell.out()
                     .println(Json.pretty(

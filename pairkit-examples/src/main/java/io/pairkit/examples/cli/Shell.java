@@ -43,6 +43,11 @@ public final class Shell {
         return terminal;
     }
 
+    /** Returns whether results go to a terminal, where colours help. */
+    boolean isOutTerminal() {
+        return terminal && isTerminal(1);
+    }
+
     void cancel() {
         cancelled = true;
     }
@@ -53,7 +58,11 @@ public final class Shell {
 
     /** Returns whether standard error goes to a terminal: told by the system where it tells, else by the console. */
     static boolean isTerminal() {
-        Path descriptor = Path.of("/proc/self/fd/2");
+        return isTerminal(2);
+    }
+
+    private static boolean isTerminal(int stream) {
+        Path descriptor = Path.of("/proc/self/fd/" + stream);
         if (Files.exists(descriptor, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             try {
                 String target = Files.readSymbolicLink(descriptor).toString();

@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.examples.Version;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.WholeFolder;
+import io.pairkit.format.target.Target;
 import io.pairkit.provenance.Manifest;
 import io.pairkit.report.Report;
 import io.pairkit.split.Balance;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is written beside the data: findings, manifest, report for people and for machines. */
@@ -39,7 +41,8 @@ final class Papers {
         export.enter(manifest);
         Map<String, @Nullable Object> fields = manifest.fields();
         folder.file("manifest.json", Json.pretty(fields) + "\n");
-        findings(folder);
+        rows(folder, "findings.jsonl", curated.findings().stream().map(Finding::fields));
+        rows(folder, "fixed.jsonl", curated.survey().fixes().stream().map(Fix::fields));
         folder.file("report.json", Json.pretty(json(fields)) + "\n");
         folder.file("report.html", html(fields));
     }
@@ -66,19 +69,20 @@ final class Papers {
                                 "cover", split.cover(),
                                 "nearDuplicates", split.nearDuplicates(),
                                 "seed", split.recipe().seed()),
+                "target", recipe.target().map(Target::id).orElse(""),
                 "maxCategoryShare", recipe.maxCategoryShare());
     }
 
-    private void findings(WholeFolder folder) {
-        try {
-            OutputStream out = folder.file("findings.jsonl");
-            for (Finding finding : curated.findings()) {
-                out.write(Json.write(finding.fields()).getBytes(StandardCharsets.UTF_8));
+    private static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
+        OutputStream out = folder.file(name);
+        rows.forEach(row -> {
+            try {
+                out.write(Json.write(row).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " cannot be written", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("findings.jsonl cannot be written", e);
-        }
+        });
     }
 
     private Map<String, @Nullable Object> json(Map<String, @Nullable Object> manifest) {
