@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
-    private static final int LOOPS = 150;
+    private static final int LOOPS = 100;
 
     private static Split recipe(long seed) {
         return Split.of(80, 10, 10)
