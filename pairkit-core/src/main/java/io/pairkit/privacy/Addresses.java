@@ -78,6 +78,8 @@ final class Addresses {
                         0.7,
                         List.of("stra\u00dfe", "strasse ", "str. ", "weg ", "platz ", "allee ", "gasse "),
                         Addresses::german),
+                address(0.65, List.of(" apt. ", " apt ", " suite ", " unit "), Addresses::unit),
+                address(0.75, List.of("psc ", "apo a", "fpo a", "dpo a"), Addresses::military),
                 address(0.7, CUES, Addresses::cued));
     }
 
@@ -204,6 +206,59 @@ final class Addresses {
 
     private static boolean state(Scan scan, int at) {
         return Ascii.upper(scan.at(at)) && Ascii.upper(scan.at(at + 1)) && !Ascii.word(scan.at(at + 2));
+    }
+
+    /** 6750 Koskikatu 25 Apt. 864: a number and capitalised words on the line before a flat. */
+    private static void unit(Scan scan, Detector self, int from, int to) {
+        int end = scan.digits(to);
+        if (end == to || end - to > 5 || scan.covered(from)) {
+            return;
+        }
+        int line = from;
+        while (line > 0
+                && from - line < 48
+                && scan.charAt(line - 1) != '\n'
+                && scan.charAt(line - 1) != ','
+                && scan.charAt(line - 1) != '>') {
+            line--;
+        }
+        int before = line;
+        if (scan.text(line, from).isBlank() && line > 0) { // the flat stands on a line of its own
+            before = line - 1;
+            while (before > 0 && line - before < 48 && scan.charAt(before - 1) != '\n') {
+                before--;
+            }
+        }
+        int number = before;
+        while (number < from && !(Ascii.digit(scan.charAt(number)) && !Ascii.word(scan.at(number - 1)))) {
+            number++;
+        }
+        scan.looked(from - before);
+        boolean capital = false;
+        for (int i = number; i < from; i++) {
+            capital |= Character.isUpperCase(scan.charAt(i)) && Character.isLowerCase(scan.at(i + 1));
+        }
+        if (number < from && capital) {
+            scan.hit(self, number, rest(scan, end));
+        }
+    }
+
+    /** PSC 3294, Box 9168, APO AA 61487; the parts meet where their hits do. */
+    private static void military(Scan scan, Detector self, int from, int to) {
+        if (Ascii.word(scan.at(from - 1)) || scan.covered(from)) {
+            return;
+        }
+        if (scan.is(from, "psc ")) {
+            int box = scan.digits(to);
+            if (box > to && scan.is(box, ", box ") && scan.digits(box + 6) > box + 6) {
+                int end = scan.digits(box + 6);
+                int post = Ascii.space(scan.at(end)) ? end + 1 : end;
+                boolean apo = scan.is(post + 1, "po a") && scan.digits(post + 7) == post + 12;
+                scan.hit(self, from, apo ? post + 12 : end);
+            }
+        } else if (scan.digits(from + 7) == from + 12) {
+            scan.hit(self, from, from + 12);
+        }
     }
 
     private static void box(Scan scan, Detector self, int from, int to) {
