@@ -1,5 +1,8 @@
 package io.pairkit;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,6 +55,26 @@ final class ListPairs extends Pairs {
                 return java.util.Optional.of(pairs.subList(from, next));
             }
         };
+    }
+
+    @Override
+    public void pieces(Progress progress, PieceSink sink) {
+        try {
+            for (int i = 0; i < pairs.size(); i++) {
+                progress.check();
+                sink.piece(i, new Held(pairs.get(i)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing pairs", e);
+        }
+    }
+
+    /** A pair in memory as a piece of input. */
+    record Held(Pair pair) implements Piece {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(pair.bytes());
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.pairkit;
 import io.pairkit.format.Reading;
 import io.pairkit.format.Writing;
 import io.pairkit.validate.Finding;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,39 @@ public abstract class Pairs {
      */
     public abstract <T> void process(
             int threads, Progress progress, Function<? super Pair, ? extends T> work, Sink<? super T> sink);
+
+    /** One piece of input on its way to an output: a record or something unreadable, not parsed unless asked for. */
+    public interface Piece {
+        /** Writes the record byte for byte, without a line end. */
+        void writeTo(OutputStream out) throws IOException;
+
+        /**
+         * Returns the piece as a pair.
+         *
+         * @throws IllegalStateException if it is not readable
+         */
+        Pair pair();
+    }
+
+    /** Takes pieces in input order. */
+    @FunctionalInterface
+    public interface PieceSink {
+        /**
+         * Takes one piece.
+         *
+         * @param number counts everything that {@link Sink#pair} and {@link Sink#unreadable} are called with, from 0
+         */
+        void piece(int number, Piece piece) throws IOException;
+    }
+
+    /**
+     * Hands on every piece of input, in the order in which {@link #process} does, without parsing it: for a second pass that
+     * copies records to where a first pass decided they belong.
+     *
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
+     * @throws java.io.UncheckedIOException if reading or the sink fails
+     */
+    public abstract void pieces(Progress progress, PieceSink sink);
 
     /** Returns the readable pairs in order; close the stream when it is not read to its end. */
     public abstract Stream<Pair> stream();

@@ -1,5 +1,7 @@
 package io.pairkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -28,6 +30,19 @@ final class SomePairs extends Pairs {
                 }
             }
         });
+    }
+
+    @Override
+    public void pieces(Progress progress, PieceSink sink) {
+        try (Stream<Pair> mine = stream()) {
+            int number = 0;
+            for (var each = mine.iterator(); each.hasNext(); number++) {
+                progress.check();
+                sink.piece(number, new ListPairs.Held(each.next()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing pairs", e);
+        }
     }
 
     @Override

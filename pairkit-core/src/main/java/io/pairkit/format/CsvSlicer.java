@@ -22,7 +22,7 @@ final class CsvSlicer implements Slicer {
     CsvSlicer(BlockReader reader, byte separator) {
         this.reader = reader;
         this.separator = separator;
-        Piece first = row();
+        Slice first = row();
         while (first != null && LineSlicer.isBlank(first.block(), first.from(), first.from() + first.length())) {
             first = row();
         }
@@ -37,12 +37,12 @@ final class CsvSlicer implements Slicer {
     }
 
     @Override
-    public Optional<List<Piece>> next() {
+    public Optional<List<Slice>> next() {
         if (done) {
             return Optional.empty();
         }
-        var pieces = new ArrayList<Piece>();
-        Piece row;
+        var pieces = new ArrayList<Slice>();
+        Slice row;
         while (pieces.size() < PIECES && (row = row()) != null) {
             if (!LineSlicer.isBlank(row.block(), row.from(), row.from() + row.length()) || row.problem() != null) {
                 pieces.add(row);
@@ -51,7 +51,7 @@ final class CsvSlicer implements Slicer {
         return Optional.of(pieces);
     }
 
-    private @org.jspecify.annotations.Nullable Piece row() {
+    private @org.jspecify.annotations.Nullable Slice row() {
         if (done) {
             return null;
         }
@@ -69,7 +69,7 @@ final class CsvSlicer implements Slicer {
             return null;
         }
         int length = stop > from && reader.block[stop - 1] == '\r' ? stop - 1 - from : stop - from;
-        var piece = new Piece(reader.block, from, length, start, reader.offset, broken);
+        var piece = new Slice(reader.block, from, length, start, reader.offset, broken);
         for (int i = from; i < stop; i++) {
             if (reader.block[i] == '\n') {
                 line++;

@@ -9,6 +9,8 @@ import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
 import io.pairkit.validate.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -64,7 +66,7 @@ final class FilePairs extends Pairs {
 
     private static <T> List<Done<T>> worked(Source.Batch batch, Function<? super Pair, ? extends T> work) {
         var done = new ArrayList<Done<T>>(batch.pieces().size());
-        for (Piece piece : batch.pieces()) {
+        for (Slice piece : batch.pieces()) {
             RecordReader.Outcome outcome = batch.reader().read(piece);
             Pair pair = outcome.pair();
             done.add(new Done<T>(pair, pair == null ? null : work.apply(pair), outcome.unreadable()));
@@ -96,6 +98,22 @@ final class FilePairs extends Pairs {
                 }
             }
             progress.advanced("reading", source.bytesRead(), source.bytesInAll());
+        }
+    }
+
+    @Override
+    public void pieces(Progress progress, PieceSink sink) {
+        try (var source = new Source(files, forced, names, maxRecord)) {
+            int number = 0;
+            for (var batch = source.next(); batch.isPresent(); batch = source.next()) {
+                progress.check();
+                for (var piece : batch.get().pieces()) {
+                    sink.piece(number++, new RawPiece(piece, batch.get().reader()));
+                }
+                progress.advanced("writing", source.bytesRead(), source.bytesInAll());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing records", e);
         }
     }
 

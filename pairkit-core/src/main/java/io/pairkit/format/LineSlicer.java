@@ -18,11 +18,11 @@ final class LineSlicer implements Slicer {
     }
 
     @Override
-    public Optional<List<Piece>> next() {
+    public Optional<List<Slice>> next() {
         if (done) {
             return Optional.empty();
         }
-        var pieces = new ArrayList<Piece>();
+        var pieces = new ArrayList<Slice>();
         int end = lastLineEnd();
         while (end < 0 && !reader.atEnd && !reader.isTooLong()) {
             reader.fill();
@@ -62,24 +62,24 @@ final class LineSlicer implements Slicer {
         return i;
     }
 
-    private void add(List<Piece> pieces, int end, int next) {
+    private void add(List<Slice> pieces, int end, int next) {
         int from = reader.from;
         int stop = end > from && reader.block[end - 1] == '\r' ? end - 1 : end;
         if (!isBlank(reader.block, from, stop)) {
-            pieces.add(new Piece(reader.block, from, stop - from, line, reader.offset, null));
+            pieces.add(new Slice(reader.block, from, stop - from, line, reader.offset, null));
         }
         line++;
         reader.consume(next - from);
     }
 
-    private void last(List<Piece> pieces) {
+    private void last(List<Slice> pieces) {
         done = true;
         Finding broken = reader.broken(line);
         int left = reader.to - reader.from;
         if (broken != null) {
             // what follows the last line end was cut off: it is named and kept, not read
             if (left > 0) {
-                pieces.add(new Piece(reader.block, reader.from, left, line, reader.offset, broken));
+                pieces.add(new Slice(reader.block, reader.from, left, line, reader.offset, broken));
             } else {
                 notes.add(broken);
             }
@@ -88,12 +88,12 @@ final class LineSlicer implements Slicer {
         }
     }
 
-    private void skipLongLine(List<Piece> pieces) {
+    private void skipLongLine(List<Slice> pieces) {
         Finding tooLong = Finding.error("file/line-too-long", "the line has more than " + reader.maxRecord() + " bytes")
                 .at(new Origin(reader.name(), line, reader.offset))
                 .requirements(List.of("R52", "R54", "R105"))
                 .fix("raise the limit of bytes in a line, or cut the record");
-        pieces.add(new Piece(new byte[0], 0, 0, line, reader.offset, tooLong));
+        pieces.add(new Slice(new byte[0], 0, 0, line, reader.offset, tooLong));
         while (true) {
             int lf = indexOf(reader.block, reader.from, reader.to);
             if (lf < reader.to) {

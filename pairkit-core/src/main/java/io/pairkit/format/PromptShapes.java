@@ -113,6 +113,69 @@ final class PromptShapes {
         return Turns.of(turns);
     }
 
+    /** Reads a pair, else a prompt, else nothing. */
+    static Turns asFarAsMayBe(Map<String, @Nullable Object> fields) {
+        try {
+            if (fields.get("prompt") instanceof String && fields.get("completions") instanceof List<?>) {
+                return steps(fields);
+            }
+            return Shape.of(fields).turns(fields);
+        } catch (NotAPair e) {
+            // what is no pair is judged by somebody else
+        }
+        try {
+            if (fields.get("prompt") instanceof List<?> prompt
+                    && !(prompt.isEmpty() || prompt.get(0) instanceof String)) {
+                var turns = new ArrayList<Message>();
+                ChatShapes.addAll(prompt, "/prompt", turns);
+                return new Turns(turns, -1, Optional.empty());
+            }
+            return promptAtLeast(fields);
+        } catch (NotAPair e) {
+            return new Turns(List.of(), -1, Optional.empty());
+        }
+    }
+
+    /** Reads the steps of a solution as one answer of several texts. */
+    private static Turns steps(Map<String, @Nullable Object> fields) throws NotAPair {
+        var texts = new ArrayList<Text>();
+        List<?> steps = (List<?>) java.util.Objects.requireNonNull(fields.get("completions"));
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof String step) {
+                texts.add(new Text("/completions/" + i, step));
+            }
+        }
+        Message answer = Message.read("assistant", texts, List.of(), List.of(), Double.NaN, "/completions");
+        return new Turns(List.of(text("user", fields.get("prompt"), "/prompt"), answer), 1, Optional.empty());
+    }
+
+    /** Reads a pair where one is recognised, else the field that looks most like a prompt. */
+    static Turns promptAtLeast(Map<String, @Nullable Object> fields) throws NotAPair {
+        NotAPair refusal;
+        try {
+            Shape shape = Shape.of(fields);
+            if (shape != Shape.TEXT) {
+                return shape.turns(fields);
+            }
+            refusal = new NotAPair("", "no prompt recognised");
+        } catch (NotAPair e) {
+            refusal = e;
+        }
+        var keys = new ArrayList<>(Shape.PROMPTS_FIELDS);
+        keys.addAll(List.of("text", "utterance", "sentence", "sentence1", "content"));
+        String key = Shape.first(keys, fields, "turns");
+        Object value = fields.get(key);
+        if (value instanceof List<?> turns && !turns.isEmpty() && turns.get(0) instanceof String first) {
+            return new Turns(List.of(text("user", first, "/" + key + "/0")), -1, Optional.empty());
+        }
+        if (!(value instanceof String)) {
+            throw refusal;
+        }
+        var turns = new ArrayList<Message>();
+        turns.add(text("user", value, "/" + key));
+        return Turns.of(turns);
+    }
+
     static Turns text(Map<String, @Nullable Object> fields) throws NotAPair {
         return new Turns(List.of(text("assistant", fields.get("text"), "/text")), 0, Optional.empty());
     }

@@ -83,7 +83,7 @@ public final class Reading {
     /**
      * Returns the pairs in some files and folders; nothing is read yet.
      *
-     * @throws IllegalArgumentException if no path is given, or only one of prompt and answer is mapped
+     * @throws IllegalArgumentException if no path is given
      * @throws UncheckedIOException if a path does not exist
      */
     public Pairs read(Path... paths) {
@@ -99,11 +99,13 @@ public final class Reading {
     }
 
     private @Nullable Layout layout() {
-        if (prompt.isEmpty() != answer.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "prompt and answer are mapped together, was prompt \"" + prompt + "\", answer \"" + answer + "\"");
+        if (!prompt.isEmpty() && !answer.isEmpty()) {
+            return Shape.mapped(prompt, answer);
         }
-        return prompt.isEmpty() ? shape : Shape.mapped(prompt, answer);
+        if (!prompt.isEmpty()) {
+            return Shape.mappedPrompt(prompt);
+        }
+        return answer.isEmpty() ? shape : Shape.mappedAnswer(answer);
     }
 
     /**

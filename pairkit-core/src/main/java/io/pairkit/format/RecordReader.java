@@ -33,10 +33,14 @@ final class RecordReader {
         this.table = table;
     }
 
+    boolean isTable() {
+        return table != null;
+    }
+
     /** Exactly one of the two is set. */
     record Outcome(@Nullable Pair pair, @Nullable Unreadable unreadable) {}
 
-    Outcome read(Piece piece) {
+    Outcome read(Slice piece) {
         Origin origin = new Origin(file, piece.line(), piece.offset());
         if (piece.problem() != null) {
             return unreadable(piece, origin, piece.problem());
@@ -116,14 +120,14 @@ final class RecordReader {
         }
     }
 
-    private static Outcome unreadable(Piece piece, Origin origin, Finding finding) {
+    private static Outcome unreadable(Slice piece, Origin origin, Finding finding) {
         byte[] bytes = Arrays.copyOfRange(piece.block(), piece.from(), piece.from() + piece.length());
         return new Outcome(
                 null, new Unreadable(origin, bytes, finding.at(origin).requirements(VALID_JSONL)));
     }
 
     private static List<Finding> notes(
-            Map<String, @Nullable Object> fields, List<String> duplicates, Origin origin, Piece piece) {
+            Map<String, @Nullable Object> fields, List<String> duplicates, Origin origin, Slice piece) {
         boolean surrogates = hasSurrogateEscape(piece);
         if (duplicates.isEmpty() && !surrogates) {
             return List.of();
@@ -149,7 +153,7 @@ final class RecordReader {
         return notes;
     }
 
-    private static boolean hasSurrogateEscape(Piece piece) {
+    private static boolean hasSurrogateEscape(Slice piece) {
         byte[] block = piece.block();
         int end = piece.from() + piece.length() - 2;
         for (int i = piece.from(); i < end; i++) {
@@ -161,7 +165,7 @@ final class RecordReader {
     }
 
     /** Returns the place of the first byte that is not UTF-8, or -1. */
-    private static int firstBadByte(Piece piece) {
+    private static int firstBadByte(Slice piece) {
         byte[] block = piece.block();
         int end = piece.from() + piece.length();
         int i = piece.from();

@@ -23,7 +23,7 @@ public final class Shape implements Layout {
         Turns turns(Map<String, @Nullable Object> fields) throws NotAPair;
     }
 
-    private static final List<String> PROMPTS = List.of("prompt", "question", "query", "instruction", "input");
+    static final List<String> PROMPTS_FIELDS = List.of("prompt", "question", "query", "instruction", "input");
     private static final List<String> ANSWERS = List.of(
             "completion",
             "response",
@@ -70,9 +70,45 @@ public final class Shape implements Layout {
     /** {@code text} alone: an answer without a prompt. */
     public static final Shape TEXT = new Shape("text", PromptShapes::text);
 
+    /**
+     * Any JSON object: a pair where one is recognised, else its prompt, else no turns at all. For checks that judge the
+     * record themselves, such as those of a platform.
+     */
+    public static final Shape ANY = new Shape("any", PromptShapes::asFarAsMayBe);
+
     /** {@code prompt, completion} and the like. */
     public static final Shape PROMPT_COMPLETION =
             new Shape("prompt-completion", PromptShapes.of("prompt", "completion"));
+
+    /**
+     * Any record that has at least a prompt, for evaluation sets and samples of traffic: a pair where one is recognised,
+     * else a prompt without an answer. A {@code text} alone is a prompt here.
+     */
+    public static final Shape PROMPTS = new Shape("prompts", PromptShapes::promptAtLeast);
+
+    /**
+     * Returns the shape of a record whose prompt stands in a field of any name and whose answer, if it has one, is
+     * recognised.
+     */
+    public static Shape mappedPrompt(String prompt) {
+        return new Shape(
+                "mapped",
+                fields -> PromptShapes.of(prompt, first(ANSWERS, fields, "completion"))
+                        .turns(fields));
+    }
+
+    /** Returns the shape of a record whose answer stands in a field of any name and whose prompt is recognised. */
+    public static Shape mappedAnswer(String answer) {
+        return new Shape(
+                "mapped",
+                fields -> PromptShapes.of(first(PROMPTS_FIELDS, fields, "prompt"), answer)
+                        .turns(fields));
+    }
+
+    /** Returns the first of some keys that a record has, or a key that it has not. */
+    static String first(List<String> keys, Map<String, @Nullable Object> fields, String otherwise) {
+        return keys.stream().filter(fields::containsKey).findFirst().orElse(otherwise);
+    }
 
     /**
      * Returns the shape of a record whose prompt and answer stand in fields of any name.
@@ -98,7 +134,7 @@ public final class Shape implements Layout {
         if (single != null) {
             return single;
         }
-        for (String prompt : PROMPTS) {
+        for (String prompt : PROMPTS_FIELDS) {
             if (fields.containsKey(prompt)) {
                 String expected =
                         prompt.equals("instruction") ? "output" : prompt.equals("question") ? "answer" : "completion";
@@ -149,7 +185,7 @@ public final class Shape implements Layout {
         if (fields.containsKey("prompt") && fields.containsKey("completion")) {
             return PROMPT_COMPLETION;
         }
-        for (String prompt : PROMPTS) {
+        for (String prompt : PROMPTS_FIELDS) {
             if (!fields.containsKey(prompt)) {
                 continue;
             }
@@ -232,6 +268,8 @@ public final class Shape implements Layout {
                     case "preference" -> PREFERENCE;
                     case "preferred-output" -> PREFERRED_OUTPUT;
                     case "prompt-completion" -> PROMPT_COMPLETION;
+                    case "prompts" -> PROMPTS;
+                    case "any" -> ANY;
                     case "segments" -> SEGMENTS;
                     case "text" -> TEXT;
                     default -> null;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Cuts one file into pieces, a batch at a time. */
 interface Slicer {
     /** Returns the next pieces, or nothing at the end of the file. */
-    Optional<List<Piece>> next();
+    Optional<List<Slice>> next();
 
     /** Returns what was noticed about the file as a whole; complete after the last batch. */
     List<Finding> notes();

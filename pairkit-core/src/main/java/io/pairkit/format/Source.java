@@ -45,7 +45,7 @@ final class Source implements AutoCloseable {
     }
 
     /** Pieces of one file and the reader that makes pairs of them. */
-    record Batch(List<Piece> pieces, RecordReader reader) {}
+    record Batch(List<Slice> pieces, RecordReader reader) {}
 
     Optional<Batch> next() {
         while (true) {
@@ -53,7 +53,7 @@ final class Source implements AutoCloseable {
                 return Optional.empty();
             }
             Slicer current = java.util.Objects.requireNonNull(slicer);
-            Optional<List<Piece>> batch = current.next();
+            Optional<List<Slice>> batch = current.next();
             if (batch.isPresent()) {
                 if (batch.get().isEmpty()) {
                     continue;

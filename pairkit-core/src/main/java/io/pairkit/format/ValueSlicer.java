@@ -27,11 +27,11 @@ final class ValueSlicer implements Slicer {
     }
 
     @Override
-    public Optional<List<Piece>> next() {
+    public Optional<List<Slice>> next() {
         if (done) {
             return Optional.empty();
         }
-        var pieces = new ArrayList<Piece>();
+        var pieces = new ArrayList<Slice>();
         while (pieces.size() < PIECES && !done) {
             if (!skipToValue()) {
                 done = true;
@@ -48,12 +48,12 @@ final class ValueSlicer implements Slicer {
             boolean cut = end < 0;
             int length = (cut ? reader.to : end) - reader.from;
             if (cut && reader.isTooLong() && !reader.atEnd) {
-                pieces.add(new Piece(new byte[0], 0, 0, startLine, reader.offset, tooLong(startLine)));
+                pieces.add(new Slice(new byte[0], 0, 0, startLine, reader.offset, tooLong(startLine)));
                 done = true;
                 break;
             }
             Finding broken = cut ? reader.broken(startLine) : null;
-            pieces.add(new Piece(reader.block, reader.from, length, startLine, reader.offset, broken));
+            pieces.add(new Slice(reader.block, reader.from, length, startLine, reader.offset, broken));
             countLines(reader.from, reader.from + length);
             reader.consume(length);
             if (cut) {

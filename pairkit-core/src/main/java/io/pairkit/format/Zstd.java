@@ -2,6 +2,7 @@ package io.pairkit.format;
 
 import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,13 @@ final class Zstd {
                     var broken = new ZipException("broken zstd data");
                     broken.initCause(e);
                     throw broken;
+                } catch (IOException e) {
+                    if ("Not enough input bytes".equals(e.getMessage())) { // the library's word for a file that was cut
+                        var cut = new EOFException("unexpected end of zstd data");
+                        cut.initCause(e);
+                        throw cut;
+                    }
+                    throw e;
                 }
             }
         };

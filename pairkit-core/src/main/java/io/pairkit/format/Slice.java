@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset where it begins in the decompressed file
  * @param problem set when the piece is known to be no record
  */
-record Piece(
+record Slice(
         byte[] block,
         int from,
         int length,

@@ -1,0 +1,295 @@
+package io.pairkit.audit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks equations such as {@code 48 / 2 = 24} in plain text: numbers, {@code + - * /}, one number after the sign.
+ *
+ * <p>Whatever is not plainly such an equation is passed over: code, units, percent, parentheses, variables, ranges, dates. A
+ * quotient may be rounded or cut at its last written digit. Equations that the prompt already holds are the asker's.
+ */
+final class Arithmetic {
+    private static final int LONGEST = 120;
+    private static final String[] UNITS = {
+        "cent", "hal", "third", "quarter", "fourth", "thousand", "hundred", "million", "k ", "r"
+    };
+
+    private Arithmetic() {}
+
+    /** Returns whether an answer holds an equation that is wrong. Costs one search for the sign where there is none. */
+    static boolean isWrong(String answer, String prompt) {
+        int sign = answer.indexOf('=');
+        while (sign > 0) {
+            int end = judge(answer, sign);
+            if (end > 0) {
+                int start = expressionStart(answer, sign);
+                if (!prompt.contains(answer.substring(start, end).strip()) && !isInCode(answer, sign)) {
+                    return true;
+                }
+            }
+            sign = answer.indexOf('=', sign + 1);
+        }
+        return false;
+    }
+
+    private static boolean isInCode(String text, int at) {
+        int ticks = 0;
+        for (int i = text.indexOf('`'); i >= 0 && i < at; i = text.indexOf('`', i + 1)) {
+            ticks++;
+        }
+        return ticks % 2 == 1 || text.startsWith("    ", text.lastIndexOf('\n', at) + 1);
+    }
+
+    private static int expressionStart(String text, int sign) {
+        int start = sign;
+        while (start > 0 && sign - start < LONGEST && isExpression(text, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isExpression(String text, int i) {
+        char c = text.charAt(i);
+        return isDigit(c) || c == ' ' || c == '.' || c == ',' || c == '$' || isOperator(text, i);
+    }
+
+    private static boolean isOperator(String text, int i) {
+        char c = text.charAt(i);
+        if (c == 'x') { // times only between blanks or digits
+            return i > 0
+                    && i + 1 < text.length()
+                    && (text.charAt(i - 1) == ' ' || isDigit(text.charAt(i - 1)))
+                    && (text.charAt(i + 1) == ' ' || isDigit(text.charAt(i + 1)) || text.charAt(i + 1) == '$');
+        }
+        return c == '+' || c == '-' || c == '*' || c == '/' || c == '×' || c == '÷' || c == '−';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Returns the end of a wrong equation around the sign, or -1 where there is none. */
+    private static int judge(String text, int sign) {
+        int start = expressionStart(text, sign);
+        if (sign - start < 3 || sign - start >= LONGEST || sign + 1 >= text.length() || text.charAt(sign + 1) == '=') {
+            return -1;
+        }
+        if (start > 0 && !mayPrecede(text, start)) {
+            return -1;
+        }
+        int at = sign + 1;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '$')) {
+            at++;
+        }
+        int from = at;
+        if (at < text.length() && text.charAt(at) == '-') {
+            at++;
+        }
+        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == ',')) {
+            at++;
+        }
+        while (at > from && !isDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        if (at == from || !endsWell(text, at)) {
+            return -1;
+        }
+        String expression = text.substring(start, sign);
+        BigDecimal stated = number(text.substring(from, at));
+        Value value = isAmbiguous(text, start, expression, at) ? null : evaluate(expression);
+        if (stated == null || value == null) {
+            return -1;
+        }
+        return agrees(value, stated) ? -1 : at;
+    }
+
+    /** "25 / 1/3" is a division by a third to people, "1 and 1/4" is one number, dollars become cents, whole ones halves. */
+    private static boolean isAmbiguous(String text, int start, String expression, int end) {
+        int slash = expression.indexOf('/');
+        if (slash >= 0 && expression.indexOf('/', slash + 1) >= 0) {
+            return true;
+        }
+        if (text.startsWith("and", Math.max(0, start - 3)) || text.startsWith("and ", Math.max(0, start - 4))) {
+            return true;
+        }
+        int i = end;
+        while (i < text.length() && !Character.isLetter(text.charAt(i)) && i < end + 2) {
+            i++;
+        }
+        for (String unit : UNITS) {
+            if (text.startsWith(unit, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands before an expression must not belong to it: a letter, a bracket, a percent sign, a power. */
+    private static boolean mayPrecede(String text, int start) {
+        char before = text.charAt(start - 1);
+        boolean startsWithBlank = text.charAt(start) == ' ';
+        if (before == '<' || before == '=' || before == '\n' || before == ':' || before == '"') {
+            return true;
+        }
+        return startsWithBlank && Character.isLetter(before) && !endsWithUnit(text, start);
+    }
+
+    /** "5 apples + 3 = 8" leaves " + 3" behind the word: an expression that begins with an operator is cut off. */
+    private static boolean endsWithUnit(String text, int start) {
+        int i = start;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i < text.length() && isOperator(text, i);
+    }
+
+    private static boolean endsWell(String text, int at) {
+        int i = at;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        if (i == text.length()) {
+            return true;
+        }
+        char c = text.charAt(i);
+        if (i == at && Character.isLetter(c)) {
+            return false; // 7x, 3rd, 5e3
+        }
+        return c != '%'
+                && c != '*'
+                && c != '+'
+                && c != '/'
+                && c != '-'
+                && c != '^'
+                && c != '×'
+                && c != '÷'
+                && c != '('
+                && c != '−'
+                && c != '='
+                && !isDigit(c)
+                && c != 'x'
+                && c != ':'
+                && c != '½';
+    }
+
+    private record Value(BigDecimal number, boolean isExact) {}
+
+    private static @Nullable Value evaluate(String expression) {
+        var numbers = new ArrayList<BigDecimal>();
+        var operators = new ArrayList<Character>();
+        int i = 0;
+        boolean exact = true;
+        while (i < expression.length()) {
+            while (i < expression.length() && (expression.charAt(i) == ' ' || expression.charAt(i) == '$')) {
+                i++;
+            }
+            int from = i;
+            while (i < expression.length()
+                    && (isDigit(expression.charAt(i)) || expression.charAt(i) == '.' || expression.charAt(i) == ',')) {
+                i++;
+            }
+            BigDecimal number = number(expression.substring(from, i));
+            if (number == null) {
+                return null;
+            }
+            numbers.add(number);
+            exact &= number.scale() <= 0;
+            while (i < expression.length() && expression.charAt(i) == ' ') {
+                i++;
+            }
+            if (i == expression.length()) {
+                break;
+            }
+            if (!isOperator(expression, i)) {
+                return null;
+            }
+            char operator = expression.charAt(i++);
+            operators.add(
+                    operator == '×' || operator == 'x'
+                            ? '*'
+                            : operator == '÷' ? '/' : operator == '−' ? '-' : operator);
+            exact &= operators.get(operators.size() - 1) != '/';
+        }
+        if (operators.isEmpty() || numbers.size() != operators.size() + 1) {
+            return null;
+        }
+        return compute(numbers, operators, exact);
+    }
+
+    private static @Nullable Value compute(
+            ArrayList<BigDecimal> numbers, ArrayList<Character> operators, boolean exact) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal product = numbers.get(0);
+        for (int k = 0; k < operators.size(); k++) {
+            BigDecimal next = numbers.get(k + 1);
+            switch (operators.get(k)) {
+                case '*' -> product = product.multiply(next);
+                case '/' -> {
+                    if (next.signum() == 0) {
+                        return null;
+                    }
+                    product = product.divide(next, MathContext.DECIMAL64);
+                }
+                case '+' -> {
+                    sum = sum.add(product);
+                    product = next;
+                }
+                default -> {
+                    sum = sum.add(product);
+                    product = next.negate();
+                }
+            }
+        }
+        return new Value(sum.add(product), exact);
+    }
+
+    /** A number as written, thousands in groups of three; null for anything else. */
+    private static @Nullable BigDecimal number(String text) {
+        String digits = text;
+        if (digits.indexOf(',') >= 0) {
+            if (!digits.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+                return null;
+            }
+            digits = digits.replace(",", "");
+        }
+        if (digits.isEmpty()
+                || digits.length() > 18
+                || digits.equals(".")
+                || digits.equals("-")
+                || digits.indexOf('.') != digits.lastIndexOf('.')
+                || digits.endsWith(".")) {
+            return null;
+        }
+        if (digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.') {
+            return null; // 007 is no number in an equation
+        }
+        return new BigDecimal(digits);
+    }
+
+    /** Whole numbers without division agree exactly; else to within one unit of the last written digit. */
+    private static boolean agrees(Value value, BigDecimal stated) {
+        BigDecimal difference = value.number().subtract(stated).abs();
+        if (value.isExact() && stated.scale() <= 0) {
+            return difference.signum() == 0 || isScaled(value.number(), stated);
+        }
+        return difference
+                        .setScale(12, RoundingMode.HALF_UP)
+                        .compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale())))
+                < 0;
+    }
+
+    /** Whether two numbers have the same digits and differ by a factor of a hundred or a thousand. */
+    private static boolean isScaled(BigDecimal value, BigDecimal stated) {
+        BigDecimal thousand = BigDecimal.valueOf(1000);
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        return stated.signum() != 0
+                && (value.multiply(thousand).compareTo(stated) == 0
+                        || value.compareTo(stated.multiply(hundred)) == 0
+                        || value.multiply(hundred).compareTo(stated) == 0
+                        || value.compareTo(stated.multiply(thousand)) == 0);
+    }
+}

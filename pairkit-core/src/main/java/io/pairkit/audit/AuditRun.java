@@ -1,0 +1,95 @@
+package io.pairkit.audit;
+
+import io.pairkit.Pair;
+import io.pairkit.validate.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One audit under way: takes in records in order, can be merged with the run over the records that follow, reports once.
+ *
+ * <p>{@link Audits#run} does all of it; this is for callers that have the records in pieces, on several machines say. Not
+ * safe for several threads: give each thread a run of its own, over a contiguous piece, and merge them in order.
+ */
+public final class AuditRun {
+    private final Brief brief;
+    private final List<Audit.Tally> tallies;
+    private final List<FigureLimit> conditions;
+    private final Map<String, String> pointers;
+    private final Places places = new Places();
+    private final List<Finding> notes = new ArrayList<>();
+    private long unreadable;
+
+    AuditRun(Brief brief, List<Audit> audits, List<FigureLimit> conditions) {
+        this.brief = brief;
+        this.conditions = conditions;
+        this.tallies = new ArrayList<>(audits.size());
+        audits.forEach(audit -> tallies.add(audit.begin(brief)));
+        this.pointers = Facts.pointers(brief.plan().attributeFields());
+    }
+
+    /** Measures a pair; on any thread. */
+    public Facts measure(Pair pair) {
+        return Facts.of(pair, pointers);
+    }
+
+    /** Takes in the next record. */
+    public void add(Facts facts) {
+        places.add(facts.origin());
+        for (int i = 0; i < tallies.size(); i++) {
+            tallies.get(i).add(facts);
+        }
+    }
+
+    /** Takes in a piece of input that is no pair: it is counted and goes no further. */
+    public void addUnreadable() {
+        unreadable++;
+    }
+
+    void note(Finding finding) {
+        notes.add(finding);
+    }
+
+    /** Takes in what another run of the same audits has seen of the records that follow. */
+    public void merge(AuditRun later) {
+        for (int i = 0; i < tallies.size(); i++) {
+            tallies.get(i).merge(later.tallies.get(i));
+        }
+        places.merge(later.places);
+        notes.addAll(later.notes);
+        unreadable += later.unreadable;
+    }
+
+    List<Audit.Tally> tallies() {
+        return tallies;
+    }
+
+    /** Reports; call it once, after the last record. */
+    public AuditReport report() {
+        var out = new Outcome(places);
+        out.figure("read", places.size() + unreadable);
+        out.figure("valid", places.size());
+        out.figure("invalid", unreadable);
+        if (places.size() == 0) {
+            out.report(AuditInfo.gate("file/empty", "R52", "R54", "R105"), "there is no readable pair in the input")
+                    .count(unreadable)
+                    .next("check that this is the file you meant");
+        }
+        tallies.forEach(tally -> tally.report(out));
+        var figures = new LinkedHashMap<String, @Nullable Object>(out.figures());
+        conditions.forEach(condition -> condition.judge(figures, out));
+        Readiness readiness = Readiness.of(
+                out.blockers(),
+                out.advice(),
+                out.unmeasured().stream()
+                        .map(gap -> (gap.requirements().isEmpty()
+                                        ? ""
+                                        : gap.requirements().get(0) + ": ")
+                                + gap.message())
+                        .toList());
+        return new AuditReport(readiness, out.unmeasured(), out.notChecked(), figures, brief.profile(), brief.day());
+    }
+}

@@ -1,0 +1,104 @@
+package io.pairkit.audit;
+
+import java.util.Locale;
+
+/** Forms of the answers, who wrote them and where they come from: figures, and advice on one voice. */
+final class Authors implements Audit {
+    private static final AuditInfo INFO = AuditInfo.advice("voice/many-authors", Rows.VOICE)
+            .limit("one-voice-below 1000")
+            .what("below 1,000 pairs one author wrote them, or one person went over them")
+            .because("a small set teaches a voice only if it has one")
+            .errs("several authors may well have one voice: see voice/drift");
+    private static final AuditInfo SOURCES = AuditInfo.advice("sources/unknown", Rows.SOURCES);
+
+    @Override
+    public AuditInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Tally begin(Brief brief) {
+        return new Counted(brief);
+    }
+
+    private static final class Counted implements Tally {
+        private final Brief brief;
+        private final Counts authors;
+        private final Counts sources;
+        private final Counts modes;
+        private final Counts rounds;
+        private final long[] forms = new long[Form.values().length];
+        private long all;
+
+        Counted(Brief brief) {
+            this.brief = brief;
+            this.authors = new Counts(brief.examples());
+            this.sources = new Counts(0);
+            this.modes = new Counts(0);
+            this.rounds = new Counts(0);
+        }
+
+        @Override
+        public void add(Facts facts) {
+            all++;
+            forms[facts.form().ordinal()]++;
+            count(authors, facts, "author");
+            count(sources, facts, "source");
+            count(modes, facts, "mode");
+            count(rounds, facts, "round");
+        }
+
+        private static void count(Counts counts, Facts facts, String attribute) {
+            String value = facts.attribute(attribute);
+            if (!value.isEmpty()) {
+                counts.add(value, facts.origin());
+            }
+        }
+
+        @Override
+        public void merge(Tally later) {
+            Counted that = (Counted) later;
+            all += that.all;
+            for (int i = 0; i < forms.length; i++) {
+                forms[i] += that.forms[i];
+            }
+            authors.merge(that.authors);
+            sources.merge(that.sources);
+            modes.merge(that.modes);
+            rounds.merge(that.rounds);
+        }
+
+        @Override
+        public void report(Outcome out) {
+            var byForm = new java.util.LinkedHashMap<String, Object>();
+            for (Form form : Form.values()) {
+                if (forms[form.ordinal()] > 0) {
+                    byForm.put(form.label(), forms[form.ordinal()]);
+                }
+            }
+            out.figure("forms", byForm);
+            out.figure("authors", authors.fields(100));
+            out.figure("sources", sources.fields(100));
+            out.figure("modes", modes.fields(100));
+            out.figure("rounds", rounds.fields(100));
+            if (authors.distinct() > 1 && all < brief.limit("one-voice-below")) {
+                out.report(
+                                INFO,
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d authors wrote %d pairs; below %.0f one author or one rewriter is advised",
+                                        authors.distinct(),
+                                        all,
+                                        brief.limit("one-voice-below")))
+                        .count(authors.distinct())
+                        .examples(authors.shown(authors.byCount().get(1)))
+                        .next("let one person go over all answers");
+            }
+            if (sources.total() > 0 && sources.total() < all) {
+                out.report(SOURCES, (all - sources.total()) + " of " + all + " records do not say where they come from")
+                        .count(all - sources.total())
+                        .next("set source to logs, expert, synthetic, edited or hybrid");
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package io.pairkit.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * In what two answers to one question disagree: a label, a number or date with the same unit, yes and no, can and cannot. Any
+ * other difference may be another way to say the same.
+ */
+enum Disagreement {
+    /** No disagreement that wording alone could not explain. */
+    NONE,
+    LABEL,
+    NUMBER,
+    POLARITY,
+    /** One declines what the other answers, both by their kind. */
+    KIND;
+
+    private static final int SHORT = 60;
+    private static final int LABEL_WORDS = 3;
+    private static final Set<String> PLEASANT = Set.of(
+            "thanks",
+            "thank you",
+            "welcome",
+            "youre welcome",
+            "sure",
+            "of course",
+            "ok",
+            "okay",
+            "hello",
+            "hi",
+            "bye",
+            "goodbye",
+            "anytime",
+            "no problem",
+            "great",
+            "got it",
+            "certainly",
+            "absolutely",
+            "done",
+            "right",
+            "yes please");
+    private static final Set<String> NOT_NO = Set.of("problem", "worries", "doubt", "need", "matter", "one", "longer");
+    private static final Set<String> ADVERBS =
+            Set.of("also", "only", "still", "always", "now", "easily", "simply", "then");
+    private static final Set<String> SUBJECTS = Set.of("you", "i", "we", "it", "they", "he", "she", "the", "a");
+    /** Words that come with a name: "in Italy", "for the iPhone". */
+    private static final Set<String> SMALL =
+            Set.of("in", "for", "of", "on", "at", "with", "to", "from", "the", "a", "an", "my", "and", "");
+
+    private static final Set<String> NEGATIONS = Set.of(
+            "not",
+            "no",
+            "never",
+            "cannot",
+            "cant",
+            "dont",
+            "doesnt",
+            "isnt",
+            "arent",
+            "wont",
+            "didnt",
+            "wasnt",
+            "shouldnt",
+            "couldnt",
+            "without");
+
+    /**
+     * Judges two answers to the same question.
+     *
+     * @param labels whether short answers are labels in this set
+     */
+    static Disagreement between(Said a, Said b, boolean labels) {
+        if (a.callsTools() || b.callsTools()) {
+            return NONE;
+        }
+        if (!a.label().isEmpty() && !b.label().isEmpty()) {
+            return same(a.label(), b.label()) ? NONE : LABEL;
+        }
+        if (declines(a) != declines(b) && a.kind().isPresent() && b.kind().isPresent()) {
+            return KIND;
+        }
+        List<String> leftWords = a.words();
+        List<String> rightWords = b.words();
+        if (leftWords.equals(rightWords)) {
+            return NONE;
+        }
+        if (polarity(leftWords) * polarity(rightWords) < 0
+                || canAndCannot(leftWords, rightWords)
+                || oneIsNegated(leftWords, rightWords)) {
+            return POLARITY;
+        }
+        if (isLabel(a, leftWords) && isLabel(b, rightWords)) {
+            String left = String.join(" ", leftWords);
+            String right = String.join(" ", rightWords);
+            boolean numbers = isNumber(left) && isNumber(right);
+            if (numbers) {
+                return NUMBER;
+            }
+            if (labels
+                    && !PLEASANT.contains(left)
+                    && !PLEASANT.contains(right)
+                    && !leftWords.containsAll(rightWords)
+                    && !rightWords.containsAll(leftWords)) {
+                return LABEL;
+            }
+        }
+        return numbers(a, b, leftWords, rightWords) ? NUMBER : NONE;
+    }
+
+    private static boolean declines(Said said) {
+        return said.kind().filter(kind -> kind == Kind.REFUSAL).isPresent();
+    }
+
+    private static boolean same(String a, String b) {
+        return a.equals(b) || Fold.text(a.replace('_', ' ')).equals(Fold.text(b.replace('_', ' ')));
+    }
+
+    private static boolean isLabel(Said said, List<String> words) {
+        return said.form() == Form.LABEL && words.size() <= LABEL_WORDS;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[-+$€£]?\\d[\\d.,]*%?");
+    }
+
+    private static int polarity(List<String> words) {
+        String first = words.get(0);
+        String second = words.size() > 1 ? words.get(1) : "";
+        if (first.equals("yes") || first.equals("yep") || first.equals("yeah")) {
+            return 1;
+        }
+        return (first.equals("no") && !NOT_NO.contains(second)) || first.equals("nope") ? -1 : 0;
+    }
+
+    private static boolean canAndCannot(List<String> left, List<String> right) {
+        if (left.size() > SHORT || right.size() > SHORT) {
+            return false;
+        }
+        Set<String> leftCan = verbs(left, true);
+        Set<String> leftCannot = verbs(left, false);
+        Set<String> rightCan = verbs(right, true);
+        Set<String> rightCannot = verbs(right, false);
+        return leftCan.stream()
+                        .anyMatch(verb ->
+                                rightCannot.contains(verb) && !leftCannot.contains(verb) && !rightCan.contains(verb))
+                || rightCan.stream()
+                        .anyMatch(verb ->
+                                leftCannot.contains(verb) && !rightCannot.contains(verb) && !leftCan.contains(verb));
+    }
+
+    /** The verbs after can, or after cannot; of "be" the word that follows. */
+    private static Set<String> verbs(List<String> words, boolean positive) {
+        var found = new HashSet<String>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean no = words.get(i).equals("cannot")
+                    || words.get(i).equals("cant")
+                    || (words.get(i).equals("can") && words.get(i + 1).equals("not"))
+                    || (words.get(i).equals("unable") && words.get(i + 1).equals("to"));
+            boolean yes = words.get(i).equals("can") && !no;
+            if (positive ? !yes : !no) {
+                continue;
+            }
+            int at = words.get(i).equals("cannot") || words.get(i).equals("cant") || yes ? i + 1 : i + 2;
+            while (at < words.size() && ADVERBS.contains(words.get(at))) {
+                at++;
+            }
+            if (at < words.size() && !SUBJECTS.contains(words.get(at))) {
+                String verb = words.get(at);
+                found.add(verb.equals("be") && at + 1 < words.size() ? "be " + words.get(at + 1) : verb);
+            }
+        }
+        return found;
+    }
+
+    /** Whether one answer is the other with a negation in it. */
+    private static boolean oneIsNegated(List<String> left, List<String> right) {
+        if (Math.abs(left.size() - right.size()) > 2) {
+            return false;
+        }
+        int leftNo = (int) left.stream().filter(NEGATIONS::contains).count();
+        int rightNo = (int) right.stream().filter(NEGATIONS::contains).count();
+        if (Math.abs(leftNo - rightNo) != 1) {
+            return false;
+        }
+        List<String> a = affirmative(left);
+        return a.size() > 1 && a.equals(affirmative(right));
+    }
+
+    private static List<String> affirmative(List<String> words) {
+        var out = new ArrayList<String>();
+        for (String word : words) {
+            switch (word) {
+                case "not", "no", "never", "do", "does", "did" -> {}
+                case "cannot", "cant" -> out.add("can");
+                case "dont", "doesnt", "didnt" -> {}
+                case "isnt" -> out.add("is");
+                case "arent" -> out.add("are");
+                case "wont" -> out.add("will");
+                case "wasnt" -> out.add("was");
+                case "shouldnt" -> out.add("should");
+                case "couldnt" -> out.add("could");
+                case "without" -> out.add("with");
+                default ->
+                    out.add(word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+            }
+        }
+        return out;
+    }
+
+    private static boolean numbers(Said a, Said b, List<String> leftWords, List<String> rightWords) {
+        Map<String, Set<String>> left = a.quantities();
+        if (left.isEmpty()) {
+            return false;
+        }
+        Map<String, Set<String>> right = b.quantities();
+        boolean brief = (leftWords.size() <= SHORT && rightWords.size() <= SHORT) || alike(leftWords, rightWords);
+        boolean denied = isNegative(leftWords) != isNegative(rightWords);
+        for (Map.Entry<String, Set<String>> quantity : left.entrySet()) {
+            Set<String> others = right.get(quantity.getKey());
+            if (others == null || quantity.getValue().stream().anyMatch(others::contains)) {
+                continue;
+            }
+            if (denied && (quantity.getValue().contains("0") || others.contains("0"))) {
+                continue; // "did not score" and "scored 0 points" agree
+            }
+            boolean measure = Quantities.isMeasure(quantity.getKey());
+            int most = measure ? 2 : 1;
+            boolean few = quantity.getValue().size() <= most && others.size() <= most;
+            if (few && (quantity.getKey().equals("####") || brief)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNegative(List<String> words) {
+        return words.stream().anyMatch(NEGATIONS::contains);
+    }
+
+    private static boolean alike(List<String> left, List<String> right) {
+        var both = new HashSet<>(left);
+        both.retainAll(new HashSet<>(right));
+        var all = new HashSet<>(left);
+        all.addAll(right);
+        return 2 * both.size() >= all.size();
+    }
+
+    /**
+     * Returns whether two prompts differ only in numbers, names, versions or negations: then they are different questions.
+     * Words are aligned; every word that differs must be such a slot,
+     * or a small word that comes with one.
+     */
+    static boolean isSlotVariant(String a, String b) {
+        String[] left = words(a);
+        String[] right = words(b);
+        if (left.length > 400 || right.length > 400) {
+            return false;
+        }
+        int[][] common = new int[left.length + 1][right.length + 1];
+        for (int i = left.length - 1; i >= 0; i--) {
+            for (int j = right.length - 1; j >= 0; j--) {
+                common[i][j] = key(left[i]).equals(key(right[j]))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        int slots = 0;
+        int i = 0;
+        int j = 0;
+        while (i < left.length || j < right.length) {
+            if (i < left.length && j < right.length && key(left[i]).equals(key(right[j]))) {
+                i++;
+                j++;
+                continue;
+            }
+            boolean fromLeft = j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]);
+            String[] words = fromLeft ? left : right;
+            int at = fromLeft ? i++ : j++;
+            if (isSlot(words, at)) {
+                slots++;
+            } else if (!SMALL.contains(key(words[at]))) {
+                return false;
+            }
+        }
+        return slots > 0;
+    }
+
+    private static String[] words(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+    }
+
+    private static String key(String word) {
+        return Fold.text(word);
+    }
+
+    private static boolean isSlot(String[] words, int i) {
+        String word = words[i];
+        if (word.chars().anyMatch(Character::isDigit) || NEGATIONS.contains(key(word))) {
+            return true;
+        }
+        String before = i == 0 ? "." : words[i - 1];
+        char end = before.charAt(before.length() - 1);
+        boolean sentenceStart = end == '.' || end == '!' || end == '?' || end == ':';
+        return !sentenceStart && Character.isUpperCase(word.codePointAt(0));
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

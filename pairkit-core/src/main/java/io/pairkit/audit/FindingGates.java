@@ -1,0 +1,109 @@
+package io.pairkit.audit;
+
+import io.pairkit.Origin;
+import io.pairkit.validate.Finding;
+import io.pairkit.validate.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What rules, schema and privacy scan found in single records, counted for the set: errors in a gate's row block. */
+final class FindingGates implements Audit {
+    private static final AuditInfo INFO = AuditInfo.gate("records/errors", "R87", "R92", "R98")
+            .limit("0 secrets, 0 structured personal data, 0 errors in the rows of gates")
+            .what("no record has an error in the row of a gate")
+            .because("one leaked key or one broken record is one too many")
+            .errs("as the rule or the detector that found it");
+
+    @Override
+    public AuditInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Tally begin(Brief brief) {
+        return new Counted(brief);
+    }
+
+    private static final class Counted implements Tally {
+        private final Brief brief;
+
+        Counted(Brief brief) {
+            this.brief = brief;
+        }
+
+        @Override
+        public void add(Facts facts) {
+            // the findings came with the brief
+        }
+
+        @Override
+        public void merge(Tally later) {
+            // the findings came with the brief
+        }
+
+        @Override
+        public void report(Outcome out) {
+            List<String> allowed = brief.plan().allowedOn(brief.day());
+            Map<String, List<Finding>> byCode = new TreeMap<>();
+            for (Finding finding : brief.evidence().findings()) {
+                if (!isAllowed(finding, allowed)) {
+                    boolean blocks = finding.severity() == Severity.ERROR && Rows.GATES.contains(finding.requirement());
+                    byCode.computeIfAbsent((blocks ? "0 " : "1 ") + finding.code(), key -> new ArrayList<>())
+                            .add(finding);
+                }
+            }
+            byCode.forEach((key, findings) -> report(out, key.charAt(0) == '0', findings));
+            expired(out);
+        }
+
+        /** An allowance names a kind of personal data, never a secret. */
+        private static boolean isAllowed(Finding finding, List<String> allowed) {
+            String code = finding.code();
+            return code.startsWith("privacy/")
+                    && !code.startsWith("privacy/secret")
+                    && allowed.stream().anyMatch(kind -> code.substring(8).equalsIgnoreCase(kind.replace('_', '-')));
+        }
+
+        private void report(Outcome out, boolean blocks, List<Finding> findings) {
+            Finding any = findings.get(0);
+            var records = new TreeSet<Origin>();
+            findings.forEach(finding -> records.add(finding.origin()));
+            String[] rows = any.requirements().isEmpty()
+                    ? new String[] {"house"}
+                    : any.requirements().toArray(String[]::new);
+            AuditInfo info = blocks ? AuditInfo.gate(code(any), rows) : AuditInfo.advice(code(any), rows);
+            out.report(
+                            info,
+                            findings.size()
+                                    + (findings.size() == 1 ? " finding in " : " findings in ")
+                                    + records.size()
+                                    + (records.size() == 1 ? " record: " : " records: ")
+                                    + any.message())
+                    .count(records.size())
+                    .examples(records.stream().limit(brief.examples()).toList())
+                    .next(any.fix().isEmpty() ? "mend these records or take them out" : any.fix());
+        }
+
+        private static String code(Finding finding) {
+            return finding.code().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        private void expired(Outcome out) {
+            var names = new LinkedHashSet<String>();
+            brief.plan().allowances().stream()
+                    .filter(allowance -> allowance.until().isBefore(brief.day()))
+                    .forEach(allowance -> names.add(allowance.kind() + " (until " + allowance.until() + ")"));
+            if (!names.isEmpty()) {
+                out.advise(
+                                AuditInfo.advice("privacy/allowance-expired", "R87", "R92", "R98"),
+                                "allowances of the plan have expired and allow nothing: " + String.join(", ", names))
+                        .count(names.size())
+                        .next("renew them with a reason, or take the data out");
+            }
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package io.pairkit.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The numbers and dates of a text by their unit: {@code {day=[30], $=[5]}}. Code, list markers and bare numbers are left out. */
+final class Quantities {
+    static final String DATE = "date";
+    private static final Set<String> MEASURES = Set.of(
+            "day",
+            "hour",
+            "minute",
+            "second",
+            "week",
+            "month",
+            "year",
+            "$",
+            "€",
+            "£",
+            "¥",
+            "%",
+            "km",
+            "mile",
+            "meter",
+            "kg",
+            "gram",
+            "pound",
+            "mb",
+            "gb",
+            "kb",
+            "tb",
+            "ms",
+            "degree",
+            "point",
+            "star",
+            "device",
+            "user",
+            "item",
+            "copy",
+            "time",
+            "character",
+            "word",
+            "page",
+            "attempt",
+            "seat",
+            "ticket",
+            "night",
+            "people",
+            "person",
+            "####",
+            "°c",
+            "°f",
+            DATE,
+            "clock");
+    private static final Set<String> ADJECTIVES =
+            Set.of("business", "working", "calendar", "full", "additional", "more", "extra", "consecutive", "us");
+    private static final Set<String> NO_UNITS = Set.of(
+            "and", "or", "of", "to", "in", "is", "the", "a", "an", "on", "for", "with", "by", "at", "as", "if", "are",
+            "was", "but", "from", "that", "it", "you", "we", "then", "so", "per", "which", "this", "not", "will", "be",
+            "has", "than");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("hr", "hour"),
+            Map.entry("min", "minute"),
+            Map.entry("sec", "second"),
+            Map.entry("dollar", "$"),
+            Map.entry("usd", "$"),
+            Map.entry("euro", "€"),
+            Map.entry("eur", "€"),
+            Map.entry("percent", "%"),
+            Map.entry("copie", "copy"),
+            Map.entry("kilometer", "km"),
+            Map.entry("kilogram", "kg"),
+            Map.entry("metre", "meter"),
+            Map.entry("am", "clock"),
+            Map.entry("pm", "clock"),
+            Map.entry("a.m", "clock"),
+            Map.entry("p.m", "clock"));
+    private static final List<String> SMALL = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+    private static final Map<String, String> TENS =
+            Map.of("thirty", "30", "forty", "40", "fifty", "50", "sixty", "60", "ninety", "90", "hundred", "100");
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(am|pm)?");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
+    private static final Pattern MARKER = Pattern.compile("\\(?\\d{1,2}[.):]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private Quantities() {}
+
+    static boolean isMeasure(String unit) {
+        return MEASURES.contains(unit);
+    }
+
+    static Map<String, Set<String>> of(String text) {
+        var found = new HashMap<String, Set<String>>();
+        String[] tokens = SPACES.split(withoutCode(text));
+        boolean[] lineStart = lineStarts(text, tokens.length);
+        for (int i = 0; i < tokens.length; i++) {
+            String token = trim(tokens[i]);
+            if (token.isEmpty() || (lineStart[i] && MARKER.matcher(tokens[i]).matches())) {
+                continue;
+            }
+            number(tokens, i, token, found);
+        }
+        return found;
+    }
+
+    private static void number(String[] tokens, int i, String token, Map<String, Set<String>> found) {
+        String lower = token.toLowerCase(Locale.ROOT);
+        char first = lower.charAt(0);
+        if (!isDigit(first) && "$€£¥".indexOf(first) < 0) {
+            if (spelled(lower).isEmpty() && !MONTHS.contains(lower)) {
+                return; // nearly all words
+            }
+        } else if (ISO.matcher(lower).matches()) {
+            add(found, DATE, lower);
+            return;
+        } else if (CLOCK.matcher(lower).matches()) {
+            add(found, "clock", lower);
+            return;
+        }
+        if (isDayOfMonth(tokens, i, lower, found)) {
+            return;
+        }
+        int digits = lower.isEmpty() ? 0 : "$€£¥".indexOf(lower.charAt(0)) >= 0 ? 1 : 0;
+        int end = digits;
+        while (end < lower.length()
+                && (isDigit(lower.charAt(end))
+                        || ((lower.charAt(end) == '.' || lower.charAt(end) == ',')
+                                && end + 1 < lower.length()
+                                && isDigit(lower.charAt(end + 1))))) {
+            end++;
+        }
+        String value = end > digits ? lower.substring(digits, end).replace(",", "") : spelled(lower);
+        if (value.isEmpty()) {
+            return;
+        }
+        if (digits == 1) {
+            add(found, lower.substring(0, 1), plain(value));
+            return;
+        }
+        if (i > 0 && tokens[i - 1].equals("####")) {
+            add(found, "####", plain(value));
+            return;
+        }
+        String rest = end > 0 ? lower.substring(end) : "";
+        if (rest.startsWith("%")) {
+            add(found, "%", plain(value));
+        } else if ((rest.startsWith("-") || rest.startsWith("–")) && rest.length() > 1 && isDigit(rest.charAt(1))) {
+            String unit = unitAfter(tokens, i + 1); // 3-5 days
+            if (!unit.isEmpty()) {
+                add(found, unit, plain(value));
+                add(found, unit, plain(rest.substring(1).replaceAll("[^0-9.].*", "")));
+            }
+        } else if (rest.startsWith("-") && rest.length() > 1) {
+            add(found, unit(rest.substring(1)), plain(value)); // 30-day
+        } else if (!rest.isEmpty() && !rest.startsWith("/")) {
+            String unit = unit(rest);
+            if (MEASURES.contains(unit)) {
+                add(found, unit, plain(value)); // 5km
+            }
+        } else {
+            String unit = unitAfter(tokens, i + 1);
+            if (!unit.isEmpty() && (end > 0 || MEASURES.contains(unit))) {
+                add(found, unit, plain(value));
+            }
+        }
+    }
+
+    private static boolean isDayOfMonth(String[] tokens, int i, String lower, Map<String, Set<String>> found) {
+        int month = MONTHS.indexOf(lower);
+        if (month < 0) {
+            return i + 1 < tokens.length
+                    && DAY.matcher(lower).matches()
+                    && MONTHS.contains(trim(tokens[i + 1]).toLowerCase(Locale.ROOT)); // counted at the month
+        }
+        String before = i > 0 ? trim(tokens[i - 1]) : "";
+        String after = i + 1 < tokens.length ? trim(tokens[i + 1]) : "";
+        String day = DAY.matcher(after).matches() ? after : DAY.matcher(before).matches() ? before : "";
+        if (!day.isEmpty()) {
+            add(found, DATE, (month + 1) + "-" + day.replaceAll("\\D", ""));
+        }
+        return !day.isEmpty();
+    }
+
+    private static String unitAfter(String[] tokens, int i) {
+        for (int k = i; k < tokens.length && k < i + 3; k++) {
+            String raw = tokens[k];
+            String word = trim(raw).toLowerCase(Locale.ROOT);
+            if (word.isEmpty()
+                    || !Character.isLetter(word.charAt(0)) && word.charAt(0) != '%' && word.charAt(0) != '°') {
+                return "";
+            }
+            if (!ADJECTIVES.contains(word)) {
+                return NO_UNITS.contains(word) ? "" : unit(word);
+            }
+        }
+        return "";
+    }
+
+    private static String unit(String word) {
+        String lower = trim(word);
+        if (lower.endsWith("s") && lower.length() > 2 && !lower.endsWith("ss") && !lower.equals("ms")) {
+            lower = lower.substring(0, lower.length() - 1);
+        }
+        return UNITS.getOrDefault(lower, lower);
+    }
+
+    private static String spelled(String word) {
+        int small = SMALL.indexOf(word);
+        return small >= 0 ? String.valueOf(small) : TENS.getOrDefault(word, "");
+    }
+
+    private static String plain(String number) {
+        try {
+            return new java.math.BigDecimal(number).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return number; // 1.2.3 is compared as written
+        }
+    }
+
+    private static void add(Map<String, Set<String>> found, String unit, String value) {
+        if (!unit.isEmpty() && !value.isEmpty()) {
+            found.computeIfAbsent(unit, key -> new TreeSet<>()).add(value);
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static String trim(String token) {
+        int from = 0;
+        int to = token.length();
+        while (from < to && "([\"'*_“‘<".indexOf(token.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && ".,;:!?)]\"'*_”’>".indexOf(token.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return token.substring(from, to);
+    }
+
+    private static String withoutCode(String text) {
+        if (text.indexOf('`') < 0) {
+            return text;
+        }
+        return text.replaceAll("(?s)```.*?(```|$)", " ").replaceAll("`[^`\n]*`", " ");
+    }
+
+    private static boolean[] lineStarts(String text, int tokens) {
+        var starts = new boolean[tokens];
+        int token = 0;
+        for (String line : withoutCode(text).split("\n", -1)) {
+            String body = line.strip();
+            if (!body.isEmpty()) {
+                if (token < tokens) {
+                    starts[token] = true;
+                }
+                token += SPACES.split(body).length;
+            }
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,131 @@
+package io.pairkit.audit;
+
+import io.pairkit.Message;
+import io.pairkit.Pair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a record that has to be compared with others; it does not hold on to the file's bytes. The words and numbers
+ * of the answer are taken apart once.
+ */
+final class Said {
+    private static final List<String> CONTEXT = List.of("context", "passage", "document", "tools", "functions");
+
+    private final String prompt;
+    private final String system;
+    private final String answer;
+    private final Form form;
+    private final boolean callsTools;
+    private final String label;
+    private final String annotator;
+    private final Optional<Kind> kind;
+    private final long context;
+    private final List<Long> turns;
+    private @Nullable List<String> words;
+    private @Nullable Map<String, Set<String>> quantities;
+    private @Nullable String foldedPrompt;
+
+    Said(Facts facts) {
+        Pair pair = facts.pair();
+        this.prompt = facts.prompt();
+        this.system = facts.system();
+        this.answer = facts.answer();
+        this.form = facts.form();
+        this.callsTools = facts.callsTools();
+        this.label = facts.givenLabel();
+        this.annotator = facts.attribute("annotator");
+        this.kind = facts.kind();
+        this.turns = pair.messages().stream()
+                .map(message -> Fold.join(message.role().ordinal(), Fold.exact(message.textAndCalls())))
+                .toList();
+        this.context = context(pair);
+    }
+
+    private static long context(Pair pair) {
+        long context = 0;
+        for (String name : CONTEXT) {
+            Object value = pair.fields().get(name);
+            context = value == null ? context : Fold.join(context, Fold.exact(value.toString()));
+        }
+        for (Message message : pair.messages()) {
+            for (String image : message.images()) {
+                context = Fold.join(context, Fold.exact(image));
+            }
+        }
+        return context;
+    }
+
+    String prompt() {
+        return prompt;
+    }
+
+    String foldedPrompt() {
+        String known = foldedPrompt;
+        if (known == null) {
+            known = Fold.text(prompt);
+            foldedPrompt = known;
+        }
+        return known;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    /** The words of the answer, folded. */
+    List<String> words() {
+        List<String> known = words;
+        if (known == null) {
+            known = List.of(Fold.text(answer).split(" "));
+            words = known;
+        }
+        return known;
+    }
+
+    Map<String, Set<String>> quantities() {
+        Map<String, Set<String>> known = quantities;
+        if (known == null) {
+            known = Quantities.of(answer);
+            quantities = known;
+        }
+        return known;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    boolean callsTools() {
+        return callsTools;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String annotator() {
+        return annotator;
+    }
+
+    Optional<Kind> kind() {
+        return kind;
+    }
+
+    /** Whether both were asked in the same situation: same instructions, documents, tools and images. */
+    boolean sharesContext(Said other) {
+        return context == other.context
+                && (system.equals(other.system) || Fold.hash(system) == Fold.hash(other.system));
+    }
+
+    /** Whether one conversation goes on where the other stops, so that the answers belong to different turns. */
+    boolean extendsOrIsExtended(Said other) {
+        List<Long> shorter = turns.size() < other.turns.size() ? turns : other.turns;
+        List<Long> longer = shorter == turns ? other.turns : turns;
+        return shorter.size() < longer.size()
+                && longer.subList(0, shorter.size()).equals(shorter);
+    }
+}

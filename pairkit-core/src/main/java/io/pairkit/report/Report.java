@@ -1,0 +1,152 @@
+package io.pairkit.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.pairkit.audit.Notice;
+import io.pairkit.audit.Readiness;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A report as one HTML file: verdict first, then blockers, the funnel from read to exported, reasons with examples, tables.
+ *
+ * <p>Filled part by part, then printed by {@link #html}. Everything shown is escaped; the page loads nothing.
+ */
+public final class Report {
+    private static final int WIDEST = 100;
+
+    private final String title;
+    private final Readiness readiness;
+    private final List<Stage> funnel = new ArrayList<>();
+    private final List<Map<String, Object>> reasons = new ArrayList<>();
+    private final List<Map<String, Object>> tables = new ArrayList<>();
+    private String accounting = "";
+    private String footer = "";
+    private long most = 1;
+
+    private Report(String title, Readiness readiness) {
+        this.title = Objects.requireNonNull(title, "title");
+        this.readiness = Objects.requireNonNull(readiness, "readiness");
+    }
+
+    /** Begins a report. */
+    public static Report of(String title, Readiness readiness) {
+        return new Report(title, readiness);
+    }
+
+    private record Stage(String name, long records, String note) {}
+
+    /** One example under a reason: where it stands and what it says, cut by the caller to what may be shown. */
+    public record Example(String place, String text) {}
+
+    /** Sets the sentence in which all records are accounted for. */
+    public Report accounting(String sentence) {
+        accounting = sentence;
+        return this;
+    }
+
+    /** Sets the small print: version, settings. */
+    public Report footer(String line) {
+        footer = line;
+        return this;
+    }
+
+    /** Adds a stage of the funnel; the first one is the widest. */
+    public Report stage(String name, long records, String note) {
+        most = Math.max(most, records);
+        funnel.add(new Stage(name, records, note));
+        return this;
+    }
+
+    /** Adds a reason why records were taken out or complained about. */
+    public Report reason(String code, String severity, String message, long count, List<Example> examples) {
+        reasons.add(Map.of(
+                "code",
+                code,
+                "severity",
+                severity,
+                "message",
+                message,
+                "count",
+                grouped(count),
+                "examples",
+                examples.stream()
+                        .map(example -> Map.of("place", example.place(), "text", example.text()))
+                        .toList(),
+                "more",
+                Math.max(0, count - examples.size())));
+        return this;
+    }
+
+    /** Adds a table; every row has as many cells as there are heads. */
+    public Report table(String name, List<String> heads, List<List<String>> rows) {
+        tables.add(Map.of("name", name, "heads", heads, "rows", rows));
+        return this;
+    }
+
+    /** Returns the page. */
+    public String html() {
+        List<Map<String, Object>> bars = funnel.stream()
+                .map(stage -> Map.<String, Object>of(
+                        "name", stage.name(),
+                        "records", grouped(stage.records()),
+                        "note", stage.note(),
+                        "width", String.format(Locale.ROOT, "%.2f", WIDEST * (double) stage.records() / most)))
+                .toList();
+        return template()
+                .execute(Map.ofEntries(
+                        Map.entry("title", title),
+                        Map.entry("headline", readiness.headline()),
+                        Map.entry("tone", readiness.verdict().name().toLowerCase(Locale.ROOT)),
+                        Map.entry("blockers", notices(readiness.blockers())),
+                        Map.entry("hasBlockers", !readiness.blockers().isEmpty()),
+                        Map.entry("advice", notices(readiness.advice())),
+                        Map.entry("hasAdvice", !readiness.advice().isEmpty()),
+                        Map.entry("unmeasured", readiness.unmeasured()),
+                        Map.entry("hasUnmeasured", !readiness.unmeasured().isEmpty()),
+                        Map.entry("accounting", accounting),
+                        Map.entry("funnel", bars),
+                        Map.entry("reasons", reasons),
+                        Map.entry("hasReasons", !reasons.isEmpty()),
+                        Map.entry("tables", tables),
+                        Map.entry("footer", footer)));
+    }
+
+    private static List<Map<String, Object>> notices(List<Notice> notices) {
+        return notices.stream()
+                .map(notice -> Map.<String, Object>of(
+                        "code", notice.code(),
+                        "requirement", notice.requirements().get(0),
+                        "message", notice.message(),
+                        "count", grouped(notice.count()),
+                        "examples",
+                                notice.examples().stream().map(Object::toString).toList(),
+                        "next", notice.next()))
+                .toList();
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static Template template() {
+        try (InputStream in = Report.class.getResourceAsStream("report.html")) {
+            if (in == null) {
+                throw new IllegalStateException("the template report.html is missing from the jar");
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            return Mustache.compiler().escapeHTML(true).compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the template report.html", e);
+        }
+    }
+}
