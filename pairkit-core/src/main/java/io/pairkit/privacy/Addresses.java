@@ -65,8 +65,6 @@ final class Addresses {
             " close",
             " trail",
             " grove");
-    private static final List<String> UNITS =
-            List.of("apt", "apartment", "suite", "ste", "unit", "floor", "fl", "room", "#", "flat", "bldg");
 
     private Addresses() {}
 
@@ -135,77 +133,8 @@ final class Addresses {
             int end = after == '.' && (scan.at(to + 1) == ',' || scan.at(to + 1) == ' ' && Ascii.digit(scan.at(to + 2)))
                     ? to + 1
                     : to;
-            scan.hit(self, number, rest(scan, end));
+            scan.hit(self, number, AddressText.rest(scan, end));
         }
-    }
-
-    /** Returns the end with unit, city, state and zip code, as far as they follow. */
-    private static int rest(Scan scan, int from) {
-        int end = from;
-        for (int i = 0; i < 5; i++) {
-            int at = end;
-            while (at < scan.length
-                    && at - end < 6
-                    && (scan.charAt(at) == ',' || scan.charAt(at) == ' ' || scan.charAt(at) == '\n')) {
-                at++;
-            }
-            int part = part(scan, at, scan.at(end) == ',' || i > 0);
-            if (at == end || part < 0) {
-                break;
-            }
-            end = part;
-        }
-        return end;
-    }
-
-    private static int part(Scan scan, int at, boolean comma) {
-        for (String unit : UNITS) {
-            if (scan.is(at, unit)) {
-                int number = at + unit.length();
-                number += scan.at(number) == '.' ? 1 : 0;
-                number = scan.blanks(number, 2);
-                int end = number;
-                while (end < scan.length
-                        && end - number < 6
-                        && (Ascii.alnum(scan.charAt(end)) || scan.charAt(end) == '-')) {
-                    end++;
-                }
-                return end > number ? end : -1;
-            }
-        }
-        if (Ascii.digit(scan.at(at))) {
-            int end = scan.digits(at);
-            boolean zip = end - at == 5 || end - at == 4;
-            boolean plus = scan.at(end) == '-' && scan.digits(end + 1) == end + 5;
-            return zip && comma ? plus ? end + 5 : end : -1;
-        }
-        if (Ascii.upper(scan.at(at)) && Ascii.upper(scan.at(at + 1)) && !Ascii.word(scan.at(at + 2))) {
-            return at + 2; // a state
-        }
-        if (!comma || !Character.isUpperCase(scan.at(at))) {
-            return -1;
-        }
-        int end = at;
-        while (end < scan.length
-                && end - at < 30
-                && (Character.isLetter(scan.charAt(end))
-                        || scan.charAt(end) == '-'
-                        || scan.charAt(end) == ' '
-                                && Character.isUpperCase(scan.at(end + 1))
-                                && !state(scan, end + 1))) {
-            end++;
-        }
-        char after = scan.at(end);
-        boolean city = after == ','
-                || after == ' ' && (state(scan, end + 1) || Ascii.digit(scan.at(end + 1)))
-                || after == '.'
-                || after == '\n'
-                || end == scan.length;
-        return end - at > 2 && city ? end : -1;
-    }
-
-    private static boolean state(Scan scan, int at) {
-        return Ascii.upper(scan.at(at)) && Ascii.upper(scan.at(at + 1)) && !Ascii.word(scan.at(at + 2));
     }
 
     /** 6750 Koskikatu 25 Apt. 864: a number and capitalised words on the line before a flat. */
@@ -239,7 +168,7 @@ final class Addresses {
             capital |= Character.isUpperCase(scan.charAt(i)) && Character.isLowerCase(scan.at(i + 1));
         }
         if (number < from && capital) {
-            scan.hit(self, number, rest(scan, end));
+            scan.hit(self, number, AddressText.rest(scan, end));
         }
     }
 
@@ -264,7 +193,7 @@ final class Addresses {
     private static void box(Scan scan, Detector self, int from, int to) {
         int end = scan.digits(to);
         if (end > to && end - to < 8 && !Ascii.word(scan.at(from - 1))) {
-            scan.hit(self, from, rest(scan, end));
+            scan.hit(self, from, AddressText.rest(scan, end));
         }
     }
 
@@ -322,7 +251,7 @@ final class Addresses {
         if (!Character.isUpperCase(scan.at(word)) && !Ascii.digit(scan.at(word))) {
             return;
         }
-        int end = clause(scan, start);
+        int end = AddressText.clause(scan, start);
         boolean letters = false;
         for (int i = word; i < end; i++) {
             letters |= Character.isUpperCase(scan.charAt(i)) && Character.isLowerCase(scan.at(i + 1));
@@ -330,46 +259,5 @@ final class Addresses {
         if (letters && end - start > 7) {
             scan.hit(self, start, end);
         }
-    }
-
-    private static int clause(Scan scan, int start) {
-        int end = start;
-        int lines = 0;
-        while (end < scan.length && end - start < 90) {
-            char c = scan.charAt(end);
-            boolean stop = c == '.'
-                    && (end + 1 == scan.length || Ascii.space(scan.at(end + 1)))
-                    && !scan.is(end - 3, "apt")
-                    && !scan.is(end - 2, "st")
-                    && !scan.is(end - 3, "ste");
-            if (stop
-                    || c == '?'
-                    || c == '!'
-                    || c == ';'
-                    || c == '"'
-                    || c == '<'
-                    || c == '\u201d'
-                    || c == '\n' && (++lines > 3 || scan.at(end + 1) == '\n')) {
-                break;
-            }
-            boolean prose = c == ' ' && Character.isLowerCase(scan.at(end + 1)) && lower(scan, end + 1) > 2;
-            if (prose) {
-                break;
-            }
-            end++;
-        }
-        scan.looked(end - start);
-        while (end > start && (Ascii.space(scan.charAt(end - 1)) || scan.charAt(end - 1) == ',')) {
-            end--;
-        }
-        return end;
-    }
-
-    private static int lower(Scan scan, int from) {
-        int at = from;
-        while (at < scan.length && at - from < 20 && Character.isLowerCase(scan.charAt(at))) {
-            at++;
-        }
-        return at - from;
     }
 }
