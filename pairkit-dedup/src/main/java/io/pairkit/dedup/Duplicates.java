@@ -200,6 +200,39 @@ public final class Duplicates {
     }
 
     /**
+     * Returns the answers that several records that stay give, word for word, to different prompts; those given most often
+     * first, of equal ones the earlier. A few are the mark of a template or of an assistant that evades; labels of a
+     * classification are such answers by design.
+     *
+     * @param least how many different prompts it takes, at least 2
+     */
+    public List<Boilerplate> boilerplate(int least) {
+        if (least < 2) {
+            throw new IllegalArgumentException("least must be at least 2, was " + least);
+        }
+        Tokens tokens = corpus.tokens();
+        var byAnswer = new java.util.LinkedHashMap<Long, List<Integer>>();
+        for (int record = 0; record < size(); record++) {
+            if (!isRemoved(record) && tokens.words(record, Tokens.ANSWER) > 0) {
+                byAnswer.computeIfAbsent(tokens.key(record, Tokens.ANSWER), key -> new ArrayList<>())
+                        .add(record);
+            }
+        }
+        return byAnswer.values().stream()
+                .map(records -> new Boilerplate(
+                        records.get(0),
+                        records.size(),
+                        (int) records.stream()
+                                .map(record -> tokens.key(record, Tokens.PROMPT))
+                                .distinct()
+                                .count(),
+                        records.subList(0, Math.min(Boilerplate.MOST_RECORDS, records.size()))))
+                .filter(answer -> answer.prompts() >= least)
+                .sorted(java.util.Comparator.comparingInt(Boilerplate::count).reversed())
+                .toList();
+    }
+
+    /**
      * Returns how many records would go at other thresholds. Without thresholds: from the recipe's upward in steps of 0.05,
      * and 1. Each other threshold costs about as much as finding.
      *

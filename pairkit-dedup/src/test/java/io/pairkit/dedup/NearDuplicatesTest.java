@@ -178,6 +178,18 @@ class NearDuplicatesTest {
     }
 
     @Test
+    void an_answer_to_many_prompts_is_boilerplate() {
+        Duplicates found = NearDuplicates.defaults()
+                .find(Pairs.of(List.of(
+                        Pair.of("What is it?", "Ask an expert."),
+                        Pair.of("Where do I find one of them?", "Paris."),
+                        Pair.of("Who can help?", "Ask an expert!"),
+                        Pair.of("Who can help?", "ask an expert"))));
+        assertThat(found.boilerplate(2)).containsExactly(new Boilerplate(0, 2, 2, List.of(0, 2)));
+        assertThat(found.boilerplate(3)).isEmpty();
+    }
+
+    @Test
     void a_cancelled_run_ends_with_an_exception() {
         var cancelled = new Progress() {
             @Override
