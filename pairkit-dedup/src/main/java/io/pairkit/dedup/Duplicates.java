@@ -175,8 +175,7 @@ public final class Duplicates {
         Similarity similarity = similarity();
         Disagreement disagreement = new Disagreement(corpus.tokens());
         SameQuestions.find(
-                        corpus.tokens(),
-                        recipe.shingles().n(),
+                        recipe.compared(corpus),
                         recipe.threshold(),
                         record -> !isRemoved(record),
                         Conflict.MOST_OTHERS,
