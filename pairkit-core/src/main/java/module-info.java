@@ -6,6 +6,7 @@ module io.pairkit.core {
     requires de.siegmar.fastcsv;
     requires com.samskivert.jmustache;
     requires re2j;
+    requires org.apache.commons.statistics.distribution;
     requires static aircompressor;
     requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static json.schema;
@@ -19,5 +20,6 @@ module io.pairkit.core {
     exports io.pairkit.report;
     exports io.pairkit.privacy;
     exports io.pairkit.schema;
+    exports io.pairkit.review;
     exports io.pairkit.validate;
 }

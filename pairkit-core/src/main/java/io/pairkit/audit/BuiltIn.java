@@ -70,6 +70,9 @@ final class BuiltIn {
                         "quote what is not in their source; none may",
                         "quote the source word for word, or mark what is left out"),
                 new ReviewGate(),
-                new Authors());
+                new Authors(),
+                new Forms(),
+                new Stale(),
+                new Style());
     }
 }

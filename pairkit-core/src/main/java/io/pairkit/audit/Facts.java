@@ -34,6 +34,9 @@ public final class Facts {
     private final int words;
     private final boolean callsTools;
     private final long identity;
+    private final String language;
+    private final @Nullable Kind proposed;
+    private final boolean mimics;
 
     private Facts(Pair pair, Map<String, String> pointers) {
         this.pair = pair;
@@ -53,6 +56,11 @@ public final class Facts {
         this.answerHash = Fold.exact(answer);
         this.words = words(answer);
         this.identity = Repeats.identity(this);
+        boolean text = form == Form.PROSE || form == Form.BULLETS;
+        this.language = text ? Language.of(answer) : "";
+        this.proposed =
+                text && kindText.isEmpty() ? KindDetector.propose(answer).orElse(null) : null;
+        this.mimics = text && Mimicry.isMimicry(answer) && !is("mode", "factual");
     }
 
     /** Measures a pair. */
@@ -154,6 +162,20 @@ public final class Facts {
     /** Returns the interface: {@code messages}, {@code instruction}, {@code prompt-completion}, {@code preference} or {@code text}. */
     public String interfaceName() {
         return shape;
+    }
+
+    /** Returns the language of the answer as {@link Language} tells it, or an empty text. */
+    public String language() {
+        return language;
+    }
+
+    @Nullable
+    Kind proposedKind() {
+        return proposed;
+    }
+
+    boolean mimics() {
+        return mimics;
     }
 
     /** Returns how many words the answer has, told by white space. */

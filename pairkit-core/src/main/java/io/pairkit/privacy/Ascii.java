@@ -40,9 +40,18 @@ final class Ascii {
         return c < 128 && (KINDS[c] & HEX) != 0;
     }
 
-    /** A letter of any script, a digit or an underscore: what glues a word together. */
+    /** A letter of a script with blanks between words, a digit or an underscore: what glues a word together. */
     static boolean word(char c) {
-        return c < 128 ? KINDS[c] != 0 || c == '_' : Character.isLetterOrDigit(c);
+        return c < 128 ? KINDS[c] != 0 || c == '_' : Character.isLetterOrDigit(c) && !unspaced(c);
+    }
+
+    /** A letter of a script that is written without blanks: Chinese, Japanese, Korean, Thai, full-width forms. */
+    static boolean unspaced(char c) {
+        return c >= 0x0E00 && c < 0x0F00
+                || c >= 0x2E80 && c < 0xA4D0
+                || c >= 0xAC00 && c < 0xD7B0
+                || c >= 0xF900 && c < 0xFB00
+                || c >= 0xFF00 && c < 0xFFF0;
     }
 
     static boolean space(char c) {

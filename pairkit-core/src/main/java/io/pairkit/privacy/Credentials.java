@@ -89,31 +89,21 @@ final class Credentials {
         }
         int body = label + 5;
         int last = Math.min(scan.length, body + MAX_PEM);
-        int at = body;
+        int end = closed(scan, body, last, name);
+        int run = body;
         int signs = 0;
-        while (at < last && scan.charAt(at) != '-') {
-            char c = scan.charAt(at);
-            if (!Ascii.alnum(c) && "+/= \n\r\t\\\":,;.".indexOf(c) < 0 && !(c == '(' || c == ')')) {
-                break;
-            }
-            signs += Ascii.alnum(c) ? 1 : 0;
-            at++;
+        while (run < (end > 0 ? end : last) && (end > 0 || body(scan.charAt(run)))) {
+            signs += Ascii.alnum(scan.charAt(run)) ? 1 : 0;
+            run++;
         }
-        scan.looked(at - from);
-        if (signs < 16) {
+        scan.looked(run - from);
+        if (signs < 16 + (end > 0 ? name.length() : 0)) {
             return;
         }
-        int end = at;
-        if (scan.is(at, "-----end " + Ascii.lower(name) + "-----")) {
-            end = at + 9 + name.length() + 5;
-        } else {
-            int next = headers(scan, at, last, name);
-            if (next > 0) {
-                end = next;
-            } else {
-                while (end > body && !Ascii.alnum(scan.charAt(end - 1)) && "+/=".indexOf(scan.charAt(end - 1)) < 0) {
-                    end--;
-                }
+        if (end < 0) {
+            end = run;
+            while (end > body && !Ascii.alnum(scan.charAt(end - 1)) && "+/=".indexOf(scan.charAt(end - 1)) < 0) {
+                end--;
             }
         }
         if (!Never.placeholder(scan.text(from, Math.min(end, body + 64)))) {
@@ -121,8 +111,12 @@ final class Credentials {
         }
     }
 
-    /** Returns the end of a block that has header lines (Proc-Type, DEK-Info, Version), or -1. */
-    private static int headers(Scan scan, int from, int last, String name) {
+    private static boolean body(char c) {
+        return Ascii.alnum(c) || "+/= \n\r\t\\\":,;.".indexOf(c) >= 0;
+    }
+
+    /** Returns the end of a block that has one, or -1. */
+    private static int closed(Scan scan, int from, int last, String name) {
         String end = "-----end " + Ascii.lower(name) + "-----";
         for (int at = from; at < last; at++) {
             if (scan.charAt(at) == '-' && scan.at(at + 1) == '-') {

@@ -29,8 +29,8 @@ public final class Detector {
     /** What a detector belongs to, and with it which one wins where two hits overlap. */
     enum Family {
         NAME,
-        STRUCTURED,
         GENERIC_SECRET,
+        STRUCTURED,
         SECRET,
         CUSTOM
     }

@@ -17,7 +17,7 @@ final class Emails implements Probe {
     }
 
     private static boolean local(char c) {
-        return Ascii.alnum(c) || "._%+-'".indexOf(c) >= 0 && c != '\0' || c > 127 && Character.isLetterOrDigit(c);
+        return Ascii.alnum(c) || "._%+-'".indexOf(c) >= 0 && c != '\0' || c > 127 && Ascii.word(c);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class Emails implements Probe {
         if (end < 0 || remote(scan, start, from, end) || !mail(scan.text(to, end))) {
             return;
         }
-        if (!Never.placeholder(scan.text(start, from)) && !scan.covered(start)) {
+        if (!Never.placeholder(scan.text(start, from))) {
             scan.hit(self, start, end);
         }
     }
@@ -59,7 +59,7 @@ final class Emails implements Probe {
                     break;
                 }
                 dot = at;
-            } else if (!Ascii.alnum(c) && c != '-' && !(c > 127 && Character.isLetterOrDigit(c))) {
+            } else if (!Ascii.alnum(c) && c != '-' && !(c > 127 && Ascii.word(c))) {
                 break;
             }
             at++;

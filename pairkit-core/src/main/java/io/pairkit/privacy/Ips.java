@@ -37,7 +37,13 @@ final class Ips implements Probe {
     }
 
     static Detector v6() {
-        return Detector.builtIn(Detector.Family.STRUCTURED, "IP", "privacy/ip", 0.9, List.of(":"), Ips6::look);
+        return Detector.builtIn(
+                Detector.Family.STRUCTURED,
+                "IP",
+                "privacy/ip",
+                0.9,
+                List.of(":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9", ":a", ":b", ":c", ":d", ":e", ":f"),
+                Ips6::look);
     }
 
     @Override

@@ -5,7 +5,7 @@ final class Ips6 {
     private Ips6() {}
 
     static void look(Scan scan, Detector self, int from, int to) {
-        if (from < scan.colonsEnd() || !hexOrColon(scan.at(to)) || !hexOrColon(scan.at(from - 1))) {
+        if (from < scan.colonsEnd() || !hexOrColon(scan.at(from - 1))) {
             return;
         }
         int start = from;

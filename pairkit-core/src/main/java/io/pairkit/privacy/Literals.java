@@ -66,8 +66,8 @@ final class Literals {
             exact[i] = literal.exact;
             String text = literal.exact ? literal.text : Ascii.lower(literal.text);
             literals[i] = text.getBytes(StandardCharsets.ISO_8859_1);
-            file(byPair, i, rarest(text, 0));
-            file(byPair, i, rarest(text, 1));
+            file(byPair, i, rarest(text, 0, literal.exact));
+            file(byPair, i, rarest(text, 1, literal.exact));
         }
         if (digits) {
             for (int other = 0; other < 256; other++) {
@@ -104,22 +104,32 @@ final class Literals {
         byPair.computeIfAbsent(first | second << 8, key -> new ArrayList<>()).addAll(List.of(number, offset));
     }
 
-    /** Returns where the rarest pair at an even or odd distance begins; -1 for the pair of any character and the first one. */
-    private static int rarest(String text, int parity) {
-        int best = -1;
-        for (int at = parity; at + 1 < text.length(); at += 2) {
+    /**
+     * Returns where the rarest pair at an even or odd distance begins. At -1 stands the pair of any character and the first
+     * one, at the last place of a literal whose case counts that of its last character and any that a key may go on with.
+     */
+    private static int rarest(String text, int parity, boolean key) {
+        int best = -2;
+        for (int at = parity; at + 1 < text.length() + (key ? 1 : 0); at += 2) {
             if (best < 0 || commonness(text, at) < commonness(text, best)) {
                 best = at;
             }
         }
-        return best < 0 && parity == 0 ? 0 : best; // a single character stands at even places too
+        if (best < 0) {
+            best = parity == 0 ? 0 : -1; // a single character stands at even and at odd places
+        }
+        return best;
     }
 
+    /** Returns how common a pair is: 0 for those outside of the list, and the more the further in front it stands. */
     private static int commonness(String text, int at) {
-        String lower = Ascii.lower(text.substring(at, at + 2));
+        String lower = Ascii.lower(text.substring(at, Math.min(text.length(), at + 2)));
+        boolean capital = !lower.equals(text.substring(at, at + lower.length()));
+        if (lower.length() == 1) {
+            return capital ? 4 : Ascii.alnum(lower.charAt(0)) ? 4 * COMMON.length() : 8;
+        }
         for (int i = 0; i < COMMON.length(); i += 2) {
             if (COMMON.startsWith(lower, i)) {
-                boolean capital = !lower.equals(text.substring(at, at + 2));
                 return capital ? 1 : COMMON.length() - i + 1;
             }
         }
@@ -128,21 +138,28 @@ final class Literals {
 
     private void file(Map<Integer, List<Integer>> byPair, int number, int offset) {
         byte[] literal = literals[number];
-        for (int first = 0; first < 256; first++) {
-            if (offset < 0 || same(number, first, literal[offset])) {
-                for (int second = 0; second < 256; second++) {
-                    boolean fits =
-                            offset + 1 < literal.length ? same(number, second, literal[offset + 1]) : follows(second);
-                    if (fits) {
-                        add(byPair, first, second, number, offset);
-                    }
-                }
+        int[] firsts = matching(c -> offset < 0 || same(number, c, literal[offset]));
+        int[] seconds =
+                matching(c -> offset + 1 < literal.length ? same(number, c, literal[offset + 1]) : goesOn(number, c));
+        for (int first : firsts) {
+            for (int second : seconds) {
+                add(byPair, first, second, number, offset);
             }
         }
     }
 
+    private static int[] matching(java.util.function.IntPredicate wanted) {
+        return java.util.stream.IntStream.range(0, 256).filter(wanted).toArray();
+    }
+
     private boolean same(int number, int c, byte wanted) {
         return (exact[number] ? c : Ascii.lower((char) c)) == wanted;
+    }
+
+    private boolean goesOn(int number, int c) {
+        return literals[number].length == 1
+                ? follows(c)
+                : c < 128 && (Ascii.alnum((char) c) || "-_+/=.$".indexOf(c) >= 0);
     }
 
     /** What may stand behind a literal of one character: it is of no use at the end of a word. */

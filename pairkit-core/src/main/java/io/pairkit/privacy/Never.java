@@ -63,6 +63,17 @@ final class Never {
         return shape && (digits == value.length() ? from == 1 : value.charAt(digits) == ']');
     }
 
+    /** Returns whether one of our placeholders stands in a text. */
+    static boolean holdsOurs(String value) {
+        for (int at = value.indexOf('['); at >= 0; at = value.indexOf('[', at + 1)) {
+            int close = value.indexOf(']', at);
+            if (close > 0 && close - at < 40 && ours(value.substring(at, close + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether this is one of our placeholders: an opening bracket, a kind, a number, a closing bracket. */
     static boolean ours(String value) {
         return value.startsWith("[") && value.endsWith("]") && numbered(value);

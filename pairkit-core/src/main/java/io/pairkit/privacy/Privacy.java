@@ -92,8 +92,7 @@ public final class Privacy {
 
     /** Returns what is in a text, in characters. */
     List<Scan.Found> search(String text) {
-        Scan scan = search.run(text);
-        List<Scan.Found> result = scan.result();
+        List<Scan.Found> result = search.find(text);
         if (result.isEmpty()) {
             return result;
         }
@@ -105,7 +104,7 @@ public final class Privacy {
 
     /** Returns how many characters a search looks at, one counted as often as it is looked at; for tests of linearity. */
     long steps(String text) {
-        return search.run(text).steps();
+        return search.steps(text);
     }
 
     /**

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Redaction {
+    private static final int MAX_ROUNDS = 4;
+
     private final Privacy privacy;
     private final Replacing replacing;
     private final boolean keeping;
@@ -67,13 +69,48 @@ public final class Redaction {
         if (places.isEmpty()) {
             return new Redacted(pair, List.of(), Map.of());
         }
-        var names = new Numbering(replacing, pair.fields());
-        for (Place place : places) {
-            for (Scan.Found found : place.found) {
-                names.name(found.detector().kind(), place.text.substring(found.start(), found.end()));
-            }
-        }
         List<Place> all = withRepeats(pair, places);
+        Redacted redacted = apply(pair, all);
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            List<Place> more = uncovered(pair, redacted.pair(), all);
+            if (more.isEmpty()) {
+                return redacted;
+            }
+            all = more;
+            redacted = apply(pair, all);
+        }
+        return redacted;
+    }
+
+    /**
+     * Returns all places with those added that came to light when their neighbours were replaced (a name that had been
+     * taken for part of a number); empty where there is none.
+     */
+    private List<Place> uncovered(Pair before, Pair after, List<Place> known) {
+        var byPointer = new LinkedHashMap<String, Place>();
+        known.forEach(place -> byPointer.put(place.pointer, place));
+        boolean[] added = new boolean[1];
+        Walk.over(after, privacy, (pointer, text, found) -> {
+            Place old = byPointer.get(pointer);
+            String original = old != null
+                    ? old.text
+                    : before.field(pointer).map(Object::toString).orElse("");
+            List<Scan.Found> all = old != null ? old.found : List.of();
+            for (Scan.Found each : found) {
+                var repeats = new Repeats(Map.of(text.substring(each.start(), each.end()), each.detector()));
+                List<Scan.Found> both = repeats.in(original, all);
+                added[0] |= both.size() > all.size();
+                all = both;
+            }
+            if (!all.isEmpty()) {
+                byPointer.put(pointer, new Place(pointer, original, all));
+            }
+        });
+        return added[0] ? List.copyOf(byPointer.values()) : List.of();
+    }
+
+    private Redacted apply(Pair pair, List<Place> all) {
+        var names = new Numbering(replacing, pair.fields());
         Object record = pair.fields();
         var replacements = new ArrayList<Replacement>();
         var values = new LinkedHashMap<String, String>();

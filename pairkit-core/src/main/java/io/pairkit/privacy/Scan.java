@@ -7,10 +7,18 @@ import java.util.List;
 /** One text being searched: its characters, what has been found so far, and how many characters were looked at. */
 final class Scan {
     /** A hit in characters, not yet freed of overlaps. */
-    record Found(Detector detector, int start, int end, double confidence) {}
+    record Found(Detector detector, int start, int end, double confidence) {
+        /** A value that only a cue word gives away is no more certain than one with a structure: there the length decides. */
+        private int weight() {
+            return detector.family() == Detector.Family.GENERIC_SECRET
+                    ? Detector.Family.STRUCTURED.ordinal()
+                    : detector.rank();
+        }
+    }
 
-    private static final Comparator<Found> BETTER = Comparator.comparingInt((Found found) -> -found.detector.rank())
+    private static final Comparator<Found> BETTER = Comparator.comparingInt((Found found) -> -found.weight())
             .thenComparingInt(found -> found.start - found.end)
+            .thenComparingInt(found -> -found.detector.rank())
             .thenComparingInt(found -> found.start);
 
     final String text;

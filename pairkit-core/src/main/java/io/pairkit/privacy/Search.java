@@ -3,6 +3,7 @@ package io.pairkit.privacy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Detectors made ready to run: one pass over a text calls those whose literals or digits it meets. */
 final class Search {
@@ -32,24 +33,53 @@ final class Search {
         onDigits = numeric.toArray(Detector[]::new);
     }
 
-    Scan run(String text) {
-        var scan = new Scan(text);
-        literals.find(text, new Literals.Sink() {
-            @Override
-            public void literal(int number, int from, int to) {
-                for (Detector detector : byLiteral[number]) {
-                    detector.look(scan, from, to);
-                }
-            }
+    /** Returns what is in a text, in characters. */
+    List<Scan.Found> find(String text) {
+        var run = new Run(text);
+        literals.find(text, run);
+        return run.scan == null ? List.of() : run.scan.result();
+    }
 
-            @Override
-            public void digits(int from) {
-                if (from >= scan.digitsEnd()) {
-                    group(scan, from);
-                }
+    /** Returns how many characters were looked at. */
+    long steps(String text) {
+        var run = new Run(text);
+        literals.find(text, run);
+        return run.scan == null ? text.length() : run.scan.steps();
+    }
+
+    /** One pass; most texts have nothing that asks for a scan. */
+    private final class Run implements Literals.Sink {
+        private final String text;
+        private @Nullable Scan scan;
+
+        Run(String text) {
+            this.text = text;
+        }
+
+        private Scan scan() {
+            Scan known = scan;
+            if (known == null) {
+                known = new Scan(text);
+                scan = known;
             }
-        });
-        return scan;
+            return known;
+        }
+
+        @Override
+        public void literal(int number, int from, int to) {
+            Scan here = scan();
+            for (Detector detector : byLiteral[number]) {
+                detector.look(here, from, to);
+            }
+        }
+
+        @Override
+        public void digits(int from) {
+            Scan here = scan();
+            if (from >= here.digitsEnd()) {
+                group(here, from);
+            }
+        }
     }
 
     /** Shows a group of digits to those who want them. */

@@ -17,6 +17,9 @@ final class Separators {
             at++;
             closing++;
         }
+        if (at == name && scan.at(at) == '>' && scan.at(from - 1) == '<') {
+            return element(scan, at + 1);
+        }
         boolean call = at > name && scan.charAt(at - 1) == ')';
         at = scan.blanks(at, 8);
         if (call && scan.at(at) == '=') {
@@ -35,6 +38,16 @@ final class Separators {
             }
         }
         return verb(scan, at);
+    }
+
+    /** Returns where the text of an element begins, {@code <password>value</password>}, or -1 where no end tag follows. */
+    private static int element(Scan scan, int from) {
+        int at = from;
+        while (at < scan.length && at - from < 130 && scan.charAt(at) > ' ' && scan.charAt(at) != '<') {
+            at++;
+        }
+        scan.looked(at - from);
+        return scan.at(at) == '<' && scan.at(at + 1) == '/' ? from : -1;
     }
 
     /** Passes over the marks of string literals: {@code b"…"}, {@code f"…"}, {@code @"…"}. */

@@ -31,7 +31,11 @@ final class StandIns {
                         : "192.0.2." + random.nextInt(1, 255);
             case "SSN" -> "9" + shape(value.substring(1), random);
             case "CARD" -> card(value, random);
-            case "IBAN" -> value.substring(0, 2) + "00" + shape(value.substring(Math.min(4, value.length())), random);
+            case "IBAN" ->
+                "XX00"
+                        + shape(value.substring(Math.min(4, value.length())), random)
+                                .replaceAll("[0-9]", "0");
+            case "PASSPORT" -> "EXAMPLE00".substring(0, Math.max(7, Math.min(9, value.length())));
             case "PERSON" -> PEOPLE.get(random.nextInt(PEOPLE.size()));
             case "ADDRESS" -> random.nextInt(1, 100) + " Example Street";
             case "PASSWORD", "API_KEY", "TOKEN", "JWT", "PRIVATE_KEY" -> marked(value, random);

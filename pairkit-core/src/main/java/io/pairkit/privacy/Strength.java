@@ -8,7 +8,6 @@ final class Strength {
     static boolean random(Scan scan, int from, int to) {
         long low = 0;
         long high = 0;
-        boolean changes = false;
         for (int i = from; i < to; i++) {
             char c = scan.charAt(i);
             if (c < 64) {
@@ -16,11 +15,13 @@ final class Strength {
             } else if (c < 128) {
                 high |= 1L << (c - 64);
             }
-            changes |= i > from && !(Ascii.letter(c) && Ascii.letter(scan.charAt(i - 1)));
         }
         scan.looked(to - from);
-        return Long.bitCount(low) + Long.bitCount(high) >= Math.min(5, (to - from + 1) / 2)
-                && (changes || to - from < 40);
+        boolean digits = (low & 0x3FFL << '0') != 0;
+        boolean cases = (high & 0x7FFFFFEL) != 0 && (high & 0x7FFFFFEL << 32) != 0;
+        int distinct = Long.bitCount(low) + Long.bitCount(high);
+        boolean capitals = (high & 0x7FFFFFEL << 32) == 0 && distinct >= 8;
+        return distinct >= Math.min(5, (to - from + 1) / 2) && (digits || cases || capitals);
     }
 
     /** Returns the entropy of the characters, in bits for a character. */
@@ -37,6 +38,16 @@ final class Strength {
             }
         }
         return bits;
+    }
+
+    /** Returns whether letters change their case as often as drawn ones do and names in programs do not. */
+    static boolean jumbled(String value) {
+        int changes = 0;
+        for (int i = 1; i < value.length(); i++) {
+            boolean upper = Ascii.upper(value.charAt(i));
+            changes += Ascii.letter(value.charAt(i)) && upper != Ascii.upper(value.charAt(i - 1)) ? 1 : 0;
+        }
+        return value.length() >= 8 && changes >= 3 && changes * 3 >= value.length();
     }
 
     /** The kinds of characters in a value. */

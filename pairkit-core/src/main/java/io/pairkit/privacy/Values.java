@@ -180,7 +180,7 @@ final class Values {
                 || first == '=') {
             return name(text.substring(1)) || first == '=' || text.startsWith("$$") && name(text.substring(2));
         }
-        return name(text) && !hasDigit(text);
+        return name(text) && !hasDigit(text) && !Strength.jumbled(text);
     }
 
     /** Returns whether a value is the hash of a password in one of the forms that password files have. */
@@ -257,6 +257,9 @@ final class Values {
             return false;
         }
         boolean humps = mix.upper() > 0 && mix.lower() > 0 && !(mix.upper() == 1 && Ascii.upper(text.charAt(0)));
+        if (direct && Strength.jumbled(text)) {
+            return true;
+        }
         return quoted
                 && direct
                 && text.length() >= 6

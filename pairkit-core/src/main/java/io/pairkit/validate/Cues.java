@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds hundreds of phrases and odd characters in one pass over a text, so that one more rule about wording costs next to
@@ -18,6 +20,12 @@ final class Cues {
     private static final String RARE_LAST = " etaoinsrhldcumfpgwybvkxjqz";
     private static final int ODD = 0x100;
     static final int BUFFER = 4096;
+
+    /** Stretches of everyday words: a phrase that has another one is not looked for at these. */
+    private static final Set<String> COMMON = Set.of(
+            " you", "you ", "your", "with", "many", "comp", "more", "ding", "word", "mode", "d by", "prov", "unde",
+            "curr", "crib", "ng w", "most", "text", "rder", "righ", "less", "ssag", "ld y", "t mo", "ompl", "ow m",
+            "any ", "y ti", "ow w", "thin", "hin ", "rovi", "ving", "vide", "w ma", "serv", "my m", "by o");
 
     private static final Cues ALL = new Cues();
 
@@ -57,6 +65,9 @@ final class Cues {
             for (int k = i; k < i + 4; k++) {
                 int rank = RARE_LAST.indexOf(fold(phrase.charAt(k)));
                 sum += rank < 0 ? RARE_LAST.length() : rank;
+            }
+            if (COMMON.contains(phrase.substring(i, i + 4).toLowerCase(Locale.ROOT))) {
+                sum = 0;
             }
             if (sum > rarity) {
                 rarity = sum;

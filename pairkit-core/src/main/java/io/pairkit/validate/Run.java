@@ -20,6 +20,7 @@ final class Run implements Pairs.Sink<Validation.Judged> {
     private final long[] bySeverity = new long[Severity.values().length];
     private final long[] broken;
     private final BitSet invalid = new BitSet();
+    private final RepeatedIds ids = new RepeatedIds();
     private long readable;
     private long unreadable;
     private long suppressed;
@@ -50,6 +51,7 @@ final class Run implements Pairs.Sink<Validation.Judged> {
     @Override
     public void pair(int ordinal, Pair pair, Validation.Judged judged) {
         readable++;
+        ids.meet(pair).ifPresent(this::hand);
         suppressed += judged.suppressed();
         known += judged.known();
         List<Finding> found = judged.findings();

@@ -4,7 +4,6 @@ import io.pairkit.Catalog;
 import io.pairkit.Excerpt;
 import io.pairkit.split.grouping.Grouping;
 import io.pairkit.split.grouping.Key;
-import io.pairkit.split.optimise.Optimiser;
 import io.pairkit.split.optimise.Problem;
 import io.pairkit.validate.Finding;
 import java.util.ArrayList;
@@ -19,49 +18,56 @@ final class Explanation {
     private static final double GIANT = 0.05; // five points off is told
     private static final int MOST = 100; // findings of one kind; what is more is counted
 
+    private final Setting setting;
     private final Split split;
     private final Catalog catalog;
     private final List<Key> keys;
     private final List<Part> parts;
     private final Grouping grouping;
     private final Labels labels;
+    private final Placed first;
+    private final Placed placed;
+    private final int[] partOf;
     private final List<Finding> found = new ArrayList<>();
 
-    Explanation(Split split, Catalog catalog, List<Key> keys, List<Part> parts, Grouping grouping, Labels labels) {
-        this.split = split;
-        this.catalog = catalog;
-        this.keys = keys;
-        this.parts = parts;
-        this.grouping = grouping;
-        this.labels = labels;
+    /**
+     * Prepares.
+     *
+     * @param first the placement before it was adjusted to what is dropped
+     * @param placed the placement that counts
+     * @param partOf for each record its part in the end, or -1
+     */
+    Explanation(Setting setting, Placed first, Placed placed, int[] partOf) {
+        this.setting = setting;
+        this.split = setting.split;
+        this.catalog = setting.catalog;
+        this.keys = setting.keys;
+        this.parts = setting.parts;
+        this.grouping = setting.grouping;
+        this.labels = setting.labels;
+        this.first = first;
+        this.placed = placed;
+        this.partOf = partOf;
     }
 
-    List<Finding> of(
-            Problem all,
-            Problem kept,
-            int[] firstPlaced,
-            int[] partOfGroup,
-            int[] old,
-            int[] partOf,
-            List<Dropped> crossing,
-            List<Dropped> bridges) {
+    List<Finding> of(List<Dropped> crossing, List<Dropped> bridges) {
         if (catalog.size() == 0) {
             found.add(Finding.error("split/empty", "there is no record to split"));
             return List.copyOf(found);
         }
-        int[] counts = Optimiser.countsOf(kept, partOfGroup);
         missingKeys();
-        int[] before = Optimiser.countsOf(all, partOfGroup);
-        if (!giants(all, Optimiser.countsOf(all, firstPlaced))) {
-            shortened(kept, counts, before);
+        if (!giants(setting.problem, first.countsBefore())) {
+            shortened(placed.kept(), placed.counts(), placed.countsBefore());
         }
-        uncoverable(kept);
-        uncovered(kept, counts);
-        refusals(crossing);
+        uncoverable(placed.kept());
+        uncovered(placed.kept(), placed.counts());
+        if (setting.failsOnCross()) {
+            refusals(crossing);
+        }
         if (split.before().onBridge() == OnBridge.FAIL) {
             refusals(bridges);
         }
-        retired(old, partOf);
+        retired();
         Collections.sort(found);
         return List.copyOf(found);
     }
@@ -236,13 +242,14 @@ final class Explanation {
         }
     }
 
-    private void retired(int[] old, int[] partOf) {
-        int first = -1;
+    private void retired() {
+        int[] old = setting.old;
+        int head = -1;
         int many = 0;
         for (int record = 0; record < old.length; record++) {
             if (old[record] > 0 && partOf[record] == 0) {
                 many++;
-                first = first < 0 ? record : first;
+                head = head < 0 ? record : head;
             }
         }
         if (many > 0) {
@@ -251,7 +258,7 @@ final class Explanation {
                             many + " records left evaluation for "
                                     + parts.get(0).name() + " because new records tie them to it")
                     .requirements(List.of("R93"))
-                    .at(catalog.origin(first)));
+                    .at(catalog.origin(head)));
         }
     }
 }

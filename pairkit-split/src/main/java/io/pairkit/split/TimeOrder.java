@@ -2,7 +2,6 @@ package io.pairkit.split;
 
 import io.pairkit.Catalog;
 import io.pairkit.split.grouping.Grouping;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 final class TimeOrder {
     private static final int IN_GAP = -2;
 
+    private final Split split;
     private final Catalog catalog;
     private final List<Part> parts;
     private final Grouping grouping;
@@ -25,11 +25,13 @@ final class TimeOrder {
     private final int[] partOfGroup;
     private final List<Dropped> dropped = new ArrayList<>();
 
-    TimeOrder(Catalog catalog, String attribute, List<Part> parts, Grouping grouping) {
+    TimeOrder(Split split, Catalog catalog, List<Part> parts, Grouping grouping) {
+        this.split = split;
         this.catalog = catalog;
         this.parts = parts;
         this.grouping = grouping;
         int n = catalog.size();
+        String attribute = split.filling().time().orElseThrow();
         this.times = new long[n];
         for (int record = 0; record < n; record++) {
             times[record] = catalog.value(record, attribute).map(Times::millis).orElse(Times.NONE);
@@ -55,9 +57,10 @@ final class TimeOrder {
     }
 
     /** Fills the parts. */
-    TimeOrder run(double[] shares, Duration gap, boolean latestWins) {
+    TimeOrder run(double[] shares) {
+        boolean latestWins = split.apart().onCross() == OnCross.DROP_TRAIN;
         cut(shares);
-        leaveGaps(gap.toMillis());
+        leaveGaps(split.filling().gap().toMillis());
         for (int group = 0; group < partOfGroup.length; group++) {
             place(group, latestWins);
         }

@@ -29,6 +29,14 @@ final class Axolotl implements Platform {
             jsonText(any()).check(arguments);
         }
     };
+    /** Parameters of a tool that are given as a text must be JSON, or the run stops. */
+    private static final Check TOOLS = valueOrJsonText(list(0, tool -> {
+        Node parameters = tool.get("function").get("parameters");
+        if (parameters.isText()) {
+            jsonText(any()).check(parameters);
+        }
+    }));
+
     private static final Form TURN = Form.of()
             .need("role", "who speaks", text().and(role -> {
                 if (role.isText() && !ROLES.contains(role.text())) {
@@ -51,7 +59,7 @@ final class Axolotl implements Platform {
             .may("train_detail", "read if the config names it", nullOr(list(0, any())))
             .then(turn -> {
                 if (!turn.has("content") && !turn.get("tool_calls").isFilled()) {
-                    turn.error("target/empty-turn", "a turn needs content, found " + turn.keys(), "write the text");
+                    turn.error("target/empty-turn", "a turn needs content, found " + turn.found(), "write the text");
                 }
             });
     private static final Form CHAT = Form.of()
@@ -66,7 +74,7 @@ final class Axolotl implements Platform {
                         }
                     })))
             .may("system", "text", nullOr(text()))
-            .may("tools", "tool definitions, or their JSON as text", nullOr(valueOrJsonText(list(0, any()))))
+            .may("tools", "tool definitions, or their JSON as text", nullOr(TOOLS))
             .then(record -> {
                 Node turns = Tools.parsed(record.get("messages"));
                 if (turns != null) {

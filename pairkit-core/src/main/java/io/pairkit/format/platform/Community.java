@@ -2,7 +2,6 @@ package io.pairkit.format.platform;
 
 import static io.pairkit.format.platform.Checks.any;
 import static io.pairkit.format.platform.Checks.list;
-import static io.pairkit.format.platform.Checks.nullOr;
 import static io.pairkit.format.platform.Checks.text;
 import static io.pairkit.format.platform.Checks.textBetterFilled;
 
@@ -18,7 +17,7 @@ final class Community implements Platform {
                     instruction.error("target/empty", "the instruction is empty", "write it, or remove the record");
                 }
             }))
-            .may("input", "text, empty for none", nullOr(text()))
+            .may("input", "text, empty for none", text())
             .need("output", "text", textBetterFilled());
 
     private static final Form SAYS = Form.of().need("from", "who speaks", any()).need("value", "text", text());

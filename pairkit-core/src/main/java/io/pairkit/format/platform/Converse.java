@@ -109,7 +109,7 @@ final class Converse {
             }
         }
         if (!known && block.isObject()) {
-            block.error("target/block", "a block needs a text or media, found " + block.keys(), "write {\"text\": …}");
+            block.error("target/block", "a block needs a text or media, found " + block.found(), "write {\"text\": …}");
         }
     }
 

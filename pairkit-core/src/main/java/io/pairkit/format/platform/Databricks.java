@@ -44,7 +44,7 @@ final class Databricks implements Platform {
                             "target/two-names",
                             record.has("response")
                                     ? "the record has both response and completion"
-                                    : "expected field \"response\", found " + record.keys(),
+                                    : "expected field \"response\", found " + record.found(),
                             "keep \"prompt\" and \"response\" alone");
                 }
             });

@@ -71,9 +71,9 @@ public final class Form implements Check {
         return new Form(fields, checks, others, whole.and(next));
     }
 
-    /** Returns the fields, for the catalogue. */
+    /** Returns the fields for the catalogue: those that a record may have. */
     public List<Field> fields() {
-        return fields;
+        return fields.stream().filter(field -> !field.holds().isEmpty()).toList();
     }
 
     @Override
@@ -92,11 +92,11 @@ public final class Form implements Check {
             } else if (field.needed()) {
                 node.error(
                         "target/missing-field",
-                        "expected field \"" + field.name() + "\", found " + found(node.keys()),
+                        "expected field \"" + field.name() + "\", found " + node.found(),
                         "add \"" + field.name() + "\": " + field.holds());
             }
         }
-        if (others != null && node.keys().size() > known) {
+        if (others != null && node.size() > known) {
             strangers(node, others);
         }
         whole.check(node);
@@ -116,7 +116,8 @@ public final class Form implements Check {
         }
     }
 
-    private static String found(List<String> keys) {
+    /** Returns a list of keys for a message: at most eight, and of each at most 24 characters. */
+    static String found(List<String> keys) {
         List<String> shown =
                 keys.stream().limit(8).map(key -> Excerpt.of(key, 24)).toList();
         return keys.size() > 8 ? shown.toString().replace("]", ", …]") : shown.toString();

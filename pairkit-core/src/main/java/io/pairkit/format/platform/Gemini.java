@@ -50,7 +50,7 @@ final class Gemini implements Platform {
         if (members.size() != 1) {
             part.error(
                     "target/part",
-                    "a part holds exactly one of text, fileData, functionCall, functionResponse, found " + part.keys(),
+                    "a part holds exactly one of text, fileData, functionCall, functionResponse, found " + part.found(),
                     members.isEmpty() ? "write {\"text\": …}" : "make a part of each");
         }
     }

@@ -40,7 +40,7 @@ final class LlamaFactory implements Platform {
     private static void missing(Node record, String field) {
         record.error(
                 "target/missing-field",
-                "expected field \"" + field + "\", found " + record.keys(),
+                "expected field \"" + field + "\", found " + record.found(),
                 "add \"" + field + "\"");
     }
 
@@ -68,7 +68,7 @@ final class LlamaFactory implements Platform {
                         "the texts have " + marks + " <" + kind + "> marks for " + files + " " + kind + "s",
                         "write one <" + kind + "> for each file");
             } else if (!list.isSet() && marks > 0) {
-                record.warn(
+                record.error(
                         "target/media",
                         "the texts have " + marks + " <" + kind + "> marks, and there is no \"" + kind + "s\"",
                         "add the files, or take the marks out of the texts");
@@ -128,7 +128,7 @@ final class LlamaFactory implements Platform {
                 Json.parse(tools.text());
             }
         } catch (Json.Malformed e) {
-            tools.warn(
+            tools.error(
                     "target/not-json", "the tools are no valid JSON: " + e.getMessage(), "write a JSON array as text");
         }
     }

@@ -96,7 +96,7 @@ final class Mistral implements Platform {
 
     private static void saysSomething(Node turn, String demand) {
         if (!body(turn).isSet()) {
-            turn.error("target/empty-turn", demand + ", found " + turn.keys(), "write the text of the turn");
+            turn.error("target/empty-turn", demand + ", found " + turn.found(), "write the text of the turn");
         }
     }
 
@@ -187,7 +187,7 @@ final class Mistral implements Platform {
     private static void oneOfTwo(Node record) {
         if (!record.has("messages") && !record.has("interactions")) {
             record.error(
-                    "target/missing-field", "expected field \"messages\", found " + record.keys(), "add \"messages\"");
+                    "target/missing-field", "expected field \"messages\", found " + record.found(), "add \"messages\"");
         }
         for (String[] two : new String[][] {{"messages", "interactions"}, {"tools", "available_tools"}}) {
             if (record.has(two[0]) && record.has(two[1])) {
@@ -228,7 +228,7 @@ final class Mistral implements Platform {
                             "target/two-names",
                             record.has("text")
                                     ? "the record has both text and content"
-                                    : "expected field \"text\", found " + record.keys(),
+                                    : "expected field \"text\", found " + record.found(),
                             "keep \"text\" alone");
                 }
             });

@@ -19,7 +19,7 @@ final class Mlx implements Platform {
             .may("weight", "", weight -> weight.warn("target/not-read", "weights are not read", "remove the weight"))
             .then(turn -> {
                 if (!turn.has("content") && !turn.get("tool_calls").isFilled()) {
-                    turn.error("target/empty-turn", "a turn needs content, found " + turn.keys(), "write the text");
+                    turn.error("target/empty-turn", "a turn needs content, found " + turn.found(), "write the text");
                 }
             });
 
@@ -47,7 +47,7 @@ final class Mlx implements Platform {
                 } else {
                     record.error(
                             "target/missing-field",
-                            "expected messages, prompt and completion, or text, found " + record.keys(),
+                            "expected messages, prompt and completion, or text, found " + record.found(),
                             "rename the fields to one of these shapes");
                 }
             });

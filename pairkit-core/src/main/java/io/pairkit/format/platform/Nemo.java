@@ -33,7 +33,7 @@ final class Nemo implements Platform {
                 if (!record.has("conversations") && !record.has("messages")) {
                     record.error(
                             "target/missing-field",
-                            "expected field \"conversations\" or \"messages\", found " + record.keys(),
+                            "expected field \"conversations\" or \"messages\", found " + record.found(),
                             "add one of them");
                 }
                 Node mask = record.get("mask");

@@ -22,6 +22,7 @@ public final class Node {
     private final @Nullable String key;
     private final int index;
     private final List<Finding> findings;
+    private @Nullable List<Node> items; // made once: a list is looked at by several checks, all on one thread
 
     private Node(
             @Nullable Object value,
@@ -109,8 +110,27 @@ public final class Node {
                 : List.of();
     }
 
+    /** Returns how many fields an object has; 0 for anything else. */
+    int size() {
+        return value instanceof Map<?, ?> map ? map.size() : 0;
+    }
+
+    /** Returns the names of the fields for a message, at most eight. */
+    String found() {
+        return Form.found(keys());
+    }
+
     /** Returns the items of a list; none for anything else. */
     List<Node> items() {
+        List<Node> known = items;
+        if (known == null) {
+            known = nodes();
+            items = known;
+        }
+        return known;
+    }
+
+    private List<Node> nodes() {
         if (!(value instanceof List<?> list)) {
             return List.of();
         }

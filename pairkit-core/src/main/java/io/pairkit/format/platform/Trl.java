@@ -44,7 +44,7 @@ final class Trl implements Platform {
             .may("weight", "", weight -> weight.warn("target/not-read", "weights are not read", "remove the weight"))
             .then(turn -> {
                 if (!turn.has("content") && !turn.get("tool_calls").isFilled()) {
-                    turn.error("target/empty-turn", "a turn needs content, found " + turn.keys(), "write the text");
+                    turn.error("target/empty-turn", "a turn needs content, found " + turn.found(), "write the text");
                 }
             });
     static final Check TURNS = list(1, TURN);
@@ -94,7 +94,7 @@ final class Trl implements Platform {
                 if (!record.has("text") && !record.has("messages")) {
                     record.error(
                             "target/missing-field",
-                            "expected field \"messages\" or \"text\", found " + record.keys(),
+                            "expected field \"messages\" or \"text\", found " + record.found(),
                             "add one of them");
                 } else if (record.has("text") && record.has("messages")) {
                     record.warn("target/two-names", "the record has both text and messages", "keep one of them");

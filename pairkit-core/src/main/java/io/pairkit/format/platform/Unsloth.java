@@ -32,21 +32,24 @@ final class Unsloth implements Platform {
         }
         if (keys.size() != 2) {
             turns.error(
-                    "target/two-keys", "turns must have two keys, found " + keys, "keep \"from\" and \"value\" alone");
+                    "target/two-keys",
+                    "turns must have two keys, found " + Form.found(List.copyOf(keys)),
+                    "keep \"from\" and \"value\" alone");
             return;
         }
         for (Node turn : turns.items()) {
             if (turn.isObject() && turn.keys().size() != 2) {
                 turn.error(
                         "target/two-keys",
-                        "a turn needs both of " + keys + ", found " + turn.keys(),
+                        "a turn needs both of " + Form.found(List.copyOf(keys)) + ", found " + turn.found(),
                         "add the other key");
             }
         }
         if (keys.stream().noneMatch(key -> isRole(turns, key))) {
             turns.error(
                     "target/role",
-                    "neither of " + keys + " holds only the roles " + new java.util.TreeSet<>(ROLES),
+                    "neither of " + Form.found(List.copyOf(keys)) + " holds only the roles "
+                            + new java.util.TreeSet<>(ROLES),
                     "use human and gpt, or user and assistant");
         }
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * Collects what a platform demands of a file as a whole: the number of records, records of one kind only, no record twice,
- * size, byte-order mark, blank lines.
+ * size, byte-order mark, blank lines. A finding about the file as a whole has line 0.
  *
  * <p>Records may come in any order, and collectors that saw different records may be merged: the findings are the same. Not
  * safe for several threads at once; give each its own and merge them.
@@ -31,6 +31,9 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class FileCheck {
+    /** The line of a finding about a file as a whole. */
+    private static final long WHOLE = 0;
+
     private final Target target;
     private final FileRules rules;
     private final Map<String, Seen> files = new TreeMap<>();
@@ -142,7 +145,7 @@ public final class FileCheck {
         if (raw.bytes() > rules.maxBytes()) {
             note(
                     file.name(),
-                    1,
+                    WHOLE,
                     Severity.ERROR,
                     "target/file-too-large",
                     "the file has " + raw.bytes() + " bytes, the platform takes at most " + rules.maxBytes(),
@@ -155,7 +158,7 @@ public final class FileCheck {
         if (!rules.ending().isEmpty() && !name.equals("-") && !lower.endsWith(rules.ending())) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.WARNING,
                     "target/file-name",
                     "the platform wants a name that ends in " + rules.ending(),
@@ -167,7 +170,7 @@ public final class FileCheck {
         if (rules.container() == FileRules.Container.LINES && !raw.isLines() && !rules.isLenient()) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.ERROR,
                     "target/container",
                     "the platform takes one JSON object a line; this file is "
@@ -176,7 +179,7 @@ public final class FileCheck {
         } else if (rules.container() == FileRules.Container.ARRAY && !raw.isArray()) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.WARNING,
                     "target/container",
                     "the file of this target is one JSON array",
@@ -188,7 +191,7 @@ public final class FileCheck {
         if (rules.bom() && !raw.byteOrderMark()) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.WARNING,
                     "target/byte-order-mark",
                     "the platform asks for UTF-8 with a byte-order mark",
@@ -196,7 +199,7 @@ public final class FileCheck {
         } else if (!rules.bom() && !rules.isLenient() && raw.byteOrderMark()) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.ERROR,
                     "target/byte-order-mark",
                     "the platform's loader fails at the byte-order mark",
@@ -217,7 +220,7 @@ public final class FileCheck {
         if (raw.blankInAll() > raw.blankLines().size()) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.ERROR,
                     "target/blank-line",
                     "the file has " + raw.blankInAll() + " blank lines, the first " + RawFile.MOST + " are listed",
@@ -226,7 +229,7 @@ public final class FileCheck {
         if (raw.blankAtEnd() > 0) {
             note(
                     name,
-                    1,
+                    WHOLE,
                     Severity.WARNING,
                     "target/blank-line",
                     "the file ends with " + raw.blankAtEnd() + " blank lines",
@@ -263,7 +266,7 @@ public final class FileCheck {
         for (FileRules.Count count : rules.counts()) {
             if (seen.records < count.least() || seen.records > count.most()) {
                 found.add(finding(
-                        new Origin(name, 0, 0),
+                        new Origin(name, WHOLE, 0),
                         count.severity(),
                         "target/record-count",
                         "the file has " + seen.records + " records; " + count.said() + " " + Limits.range(count),
@@ -272,7 +275,7 @@ public final class FileCheck {
         }
     }
 
-    /** The first record decides what a file is; the first record of every other kind is named. */
+    /** The first record decides what a file is; the line of the first record of every other kind is in the message. */
     private void kinds(Seen seen, List<Finding> found) {
         for (int i = 0; i < rules.kinds().size(); i++) {
             FileRules.Kind rule = rules.kinds().get(i);
@@ -288,7 +291,7 @@ public final class FileCheck {
             groups.forEach((kind, group) -> {
                 if (!kind.equals(leading)) {
                     found.add(finding(
-                            new Origin(group.first().file(), 0, 0),
+                            new Origin(group.first().file(), WHOLE, 0),
                             rule.severity(),
                             "target/mixed-records",
                             "a file holds records of one " + rule.what() + ": " + group.count() + " are "

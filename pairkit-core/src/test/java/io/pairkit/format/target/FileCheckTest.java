@@ -49,7 +49,7 @@ class FileCheckTest {
         assertThat(findings("openai-chat-sft", chats(10))).isEmpty();
         assertThat(findings("openai-chat-sft", chats(9)))
                 .containsExactly(
-                        "t.jsonl:1 error target/record-count: the file has 9 records; the platform takes at least 10 records");
+                        "t.jsonl error target/record-count: the file has 9 records; the platform takes at least 10 records");
     }
 
     @Test
@@ -61,7 +61,7 @@ class FileCheckTest {
         assertThat(findings("together-conversation", chats(2))).isEmpty();
         assertThat(findings("together-conversation", chats(2).strip())).isEmpty();
         assertThat(findings("together-conversation", chats(2) + "\n"))
-                .containsExactly("t.jsonl:1 warning target/blank-line: the file ends with 1 blank lines");
+                .containsExactly("t.jsonl warning target/blank-line: the file ends with 1 blank lines");
         assertThat(findings("trl-language-modeling", chats(1) + "\n" + chats(1)))
                 .isEmpty();
     }
@@ -72,10 +72,10 @@ class FileCheckTest {
         assertThat(findings("azure-openai-sft", marked)).isEmpty();
         assertThat(findings("azure-openai-sft", chats(10)))
                 .containsExactly(
-                        "t.jsonl:1 warning target/byte-order-mark: the platform asks for UTF-8 with a byte-order mark");
+                        "t.jsonl warning target/byte-order-mark: the platform asks for UTF-8 with a byte-order mark");
         assertThat(findings("mlx-lm", marked))
                 .containsExactly(
-                        "t.jsonl:1 error target/byte-order-mark: the platform's loader fails at the byte-order mark");
+                        "t.jsonl error target/byte-order-mark: the platform's loader fails at the byte-order mark");
     }
 
     @Test
@@ -83,10 +83,10 @@ class FileCheckTest {
         String mixed = chats(2) + "{\"prompt\":\"p\",\"completion\":\"c\"}\n{\"prompt\":\"p\",\"completion\":\"d\"}\n";
         assertThat(findings("mlx-lm", mixed))
                 .containsExactly(
-                        "t.jsonl:3 error target/mixed-records: a file holds records of one shape: 2 are completions, the first record is chat");
+                        "t.jsonl error target/mixed-records: a file holds records of one shape: 2 are completions (line 3 on), the first record is chat");
         assertThat(findings("fireworks-sft", chats(2) + CHAT.replace("%s", "x").replace("]}", "],\"weight\":1}")))
                 .containsExactly(
-                        "t.jsonl:3 error target/mixed-records: a file holds records of one root weight: 1 are a root weight, the first record is no root weight");
+                        "t.jsonl error target/mixed-records: a file holds records of one root weight: 1 are a root weight (line 3 on), the first record is no root weight");
     }
 
     @Test
@@ -100,11 +100,11 @@ class FileCheckTest {
         byte[] array = ("[" + chats(1) + "]").getBytes(StandardCharsets.UTF_8);
         assertThat(findings("together-conversation", "t.json", array))
                 .containsExactlyInAnyOrder(
-                        "t.json:1 warning target/file-name: the platform wants a name that ends in .jsonl",
-                        "t.json:1 error target/container: the platform takes one JSON object a line; this file is a JSON array");
+                        "t.json warning target/file-name: the platform wants a name that ends in .jsonl",
+                        "t.json error target/container: the platform takes one JSON object a line; this file is a JSON array");
         assertThat(findings(
                         "sharegpt-fastchat", "t.jsonl", "{\"conversations\":[]}\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("t.jsonl:1 warning target/container: the file of this target is one JSON array");
+                .containsExactly("t.jsonl warning target/container: the file of this target is one JSON array");
     }
 
     @Test
@@ -117,7 +117,7 @@ class FileCheckTest {
                 .noneMatch(finding -> finding.contains("target/mixed-records"));
         assertThat(findings("nova2-sft", text.repeat(4) + image.repeat(4) + video))
                 .contains(
-                        "t.jsonl:9 error target/mixed-records: a file holds records of one modality: 1 are video, the first record is image");
+                        "t.jsonl error target/mixed-records: a file holds records of one modality: 1 are video (line 9 on), the first record is image");
     }
 
     @Test

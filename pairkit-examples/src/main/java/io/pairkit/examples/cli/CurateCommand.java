@@ -8,6 +8,7 @@ import io.pairkit.audit.Verdict;
 import io.pairkit.examples.curate.Curated;
 import io.pairkit.examples.curate.Curation;
 import io.pairkit.format.InputFile;
+import io.pairkit.format.target.Targets;
 import io.pairkit.validate.Severity;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--recipe", paramLabel = "FILE", description = "Settings, JSON or YAML.")
     private @Nullable Path recipe;
 
+    @Option(names = "--target", paramLabel = "T", description = "The platform in whose shape records are exported.")
+    private String target = "";
+
     @Option(names = "--seed", paramLabel = "N", description = "The seed of the split, 42 by default.")
     private @Nullable Long seed;
 
@@ -65,6 +69,13 @@ final class CurateCommand implements Callable<Integer> {
     public Integer call() {
         Curation curation = Recipe.curation(recipe == null ? Keys.none() : Keys.read(recipe), seed)
                 .threads(input.threads());
+        if (!target.isEmpty()) {
+            curation = curation.target(Targets.of(target));
+        }
+        return run(curation);
+    }
+
+    private int run(Curation curation) {
         try (input;
                 Bars bars = result.bars(shell)) {
             List<InputFile> files = input.files(shell);

@@ -6,6 +6,7 @@ import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.examples.curate.Curation;
 import io.pairkit.examples.curate.SplitWishes;
+import io.pairkit.format.target.Targets;
 import io.pairkit.split.OnCross;
 import io.pairkit.split.Split;
 import io.pairkit.validate.Rules;
@@ -33,6 +34,10 @@ final class Recipe {
                 .duplicates(duplicates(dedup))
                 .split(split(split, seed))
                 .maxCategoryShare(gates.number("max-category-share", 0.5));
+        String target = keys.text("target", "");
+        if (!target.isEmpty()) {
+            curation = curation.target(Targets.of(target));
+        }
         for (Keys each : List.of(rules, dedup, split, gates, keys)) {
             each.end();
         }

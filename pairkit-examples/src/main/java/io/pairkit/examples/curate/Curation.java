@@ -8,6 +8,7 @@ import io.pairkit.dedup.Corpus;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.WholeFolder;
+import io.pairkit.format.target.Target;
 import io.pairkit.privacy.Redacted;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.privacy.Replacement;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -44,13 +46,21 @@ public final class Curation {
     private final NearDuplicates twins;
     private final SplitWishes split;
     private final double maxCategoryShare;
+    private final Optional<Target> target;
     private final int threads;
 
-    private Curation(Rules rules, NearDuplicates twins, SplitWishes split, double maxCategoryShare, int threads) {
+    private Curation(
+            Rules rules,
+            NearDuplicates twins,
+            SplitWishes split,
+            double maxCategoryShare,
+            Optional<Target> target,
+            int threads) {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.twins = Objects.requireNonNull(twins, "twins");
         this.split = Objects.requireNonNull(split, "split");
         this.maxCategoryShare = maxCategoryShare;
+        this.target = Objects.requireNonNull(target, "target");
         this.threads = threads;
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
@@ -59,32 +69,42 @@ public final class Curation {
 
     /** Returns the recommended rules, near-duplicates at 0.80, an 80/10/10 split, and one thread. */
     public static Curation defaults() {
-        return new Curation(Rules.recommended(), NearDuplicates.defaults(), SplitWishes.defaults(), 0.5, 1);
+        return new Curation(
+                Rules.recommended(), NearDuplicates.defaults(), SplitWishes.defaults(), 0.5, Optional.empty(), 1);
     }
 
     /** Returns this recipe with other rules. */
     public Curation rules(Rules value) {
-        return new Curation(value, twins, split, maxCategoryShare, threads);
+        return new Curation(value, twins, split, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with another way to find near-duplicates. */
     public Curation duplicates(NearDuplicates value) {
-        return new Curation(rules, value, split, maxCategoryShare, threads);
+        return new Curation(rules, value, split, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with other wishes for the split. */
     public Curation split(SplitWishes value) {
-        return new Curation(rules, twins, value, maxCategoryShare, threads);
+        return new Curation(rules, twins, value, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with the largest share that a category may have. */
     public Curation maxCategoryShare(double value) {
-        return new Curation(rules, twins, split, value, threads);
+        return new Curation(rules, twins, split, value, target, threads);
+    }
+
+    /** Returns this recipe with the platform in whose shape records are exported; without it they keep their own. */
+    public Curation target(Target value) {
+        return new Curation(rules, twins, split, maxCategoryShare, Optional.of(value), threads);
+    }
+
+    Optional<Target> target() {
+        return target;
     }
 
     /** Returns this recipe with a number of threads; results do not depend on it. */
     public Curation threads(int value) {
-        return new Curation(rules, twins, split, maxCategoryShare, value);
+        return new Curation(rules, twins, split, maxCategoryShare, target, value);
     }
 
     NearDuplicates duplicates() {
@@ -126,7 +146,8 @@ public final class Curation {
                     survey,
                     decisions.fates(),
                     pair -> redaction.redact(pair).pair(),
-                    shown);
+                    shown,
+                    target);
             Accounting accounting = export.run(pairs, progress);
             var readiness = Gates.of(
                     decisions, Disagreements.of(pairs, survey, decisions, progress), accounting, maxCategoryShare);

@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.examples.Version;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.WholeFolder;
+import io.pairkit.format.target.Target;
 import io.pairkit.provenance.Manifest;
 import io.pairkit.report.Report;
 import io.pairkit.split.Balance;
@@ -68,6 +69,7 @@ final class Papers {
                                 "cover", split.cover(),
                                 "nearDuplicates", split.nearDuplicates(),
                                 "seed", split.recipe().seed()),
+                "target", recipe.target().map(Target::id).orElse(""),
                 "maxCategoryShare", recipe.maxCategoryShare());
     }
 

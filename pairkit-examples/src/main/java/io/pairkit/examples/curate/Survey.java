@@ -7,6 +7,7 @@ import io.pairkit.Progress;
 import io.pairkit.Unreadable;
 import io.pairkit.dedup.Corpus;
 import io.pairkit.validate.Finding;
+import io.pairkit.validate.RepeatedIds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Survey {
         private final BitSet invalid = new BitSet();
         private final BitSet fixed = new BitSet();
         private final List<Fix> fixes = new ArrayList<>();
+        private final RepeatedIds ids = new RepeatedIds();
         private int pieces;
 
         Collector(Catalog.Draft catalog, Corpus.Draft corpus) {
@@ -72,6 +74,7 @@ final class Survey {
             catalog.add(facts.entry());
             corpus.add(facts.texts());
             findings.addAll(facts.findings());
+            ids.meet(pair).ifPresent(findings::add);
             invalid.set(ordinal, facts.isInvalid());
             fixed.set(ordinal, facts.isFixed());
             if (!facts.isInvalid()) {

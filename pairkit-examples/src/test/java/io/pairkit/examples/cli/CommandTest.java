@@ -2,6 +2,8 @@ package io.pairkit.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pairkit.Json;
+import io.pairkit.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,5 +192,100 @@ class CommandTest {
         }
         assertThat(again)
                 .containsExactlyInAnyOrderElementsOf(text.toString().lines().toList());
+    }
+
+    @Test
+    void an_id_that_two_records_give_is_a_warning_of_the_second() throws IOException {
+        String twice = file(
+                "ids.jsonl",
+                GOOD.replace("{", "{\"id\":\"T-1\",")
+                        + GOOD.replace("{", "{\"id\":\"T-1\",").replace("reset", "change"));
+        Ran ran = Ran.of("validate", twice, "--format", "json");
+
+        assertThat(ran.code()).isZero();
+        assertThat((List<?>) ran.json().get("findings")).singleElement().satisfies(finding -> {
+            Map<?, ?> fields = (Map<?, ?>) finding;
+            assertThat(fields.get("code")).isEqualTo("record/repeated-id");
+            assertThat(fields.get("line")).isEqualTo(2);
+            assertThat(fields.get("message")).isEqualTo("the id \"T-1\" stands in an earlier record too");
+        });
+    }
+
+    @Test
+    void a_recipe_that_its_published_schema_refuses_is_refused_and_one_that_it_takes_is_taken() throws IOException {
+        Schema schema = Schema.read(Path.of("src/main/resources/io/pairkit/examples/recipe.schema.json"));
+        String in = file("a.jsonl", GOOD);
+        for (String recipe : new String[] {
+            "{}",
+            "{\"dedup\":{\"threshold\":0.9,\"on\":\"prompt\",\"keep\":\"longest\"},\"target\":\"openai-chat-sft\"}",
+            "{\"split\":{\"ratios\":\"70/30\",\"seed\":7,\"nearDuplicates\":0},\"gates\":{\"max-category-share\":0.9}}",
+            "{\"rules\":{\"except\":[\"pair/answer-too-short\"],\"severity\":{\"pair/prompt-too-short\":\"error\"}}}",
+            "{\"dedup\":{\"treshold\":0.9}}",
+            "{\"dedup\":{\"threshold\":\"high\"}}",
+            "{\"split\":{\"seed\":1.5}}",
+            "{\"rules\":{\"severity\":{\"pair/prompt-too-short\":\"fatal\"}}}",
+            "[]"
+        }) {
+            boolean taken = schema.check(parsed(recipe)).isEmpty();
+            Ran ran = Ran.of(
+                    "curate",
+                    in,
+                    "--out",
+                    place.resolve("o").toString(),
+                    "--force",
+                    "--fail-on",
+                    "never",
+                    "--recipe",
+                    file("recipe.json", recipe));
+            assertThat(ran.code()).as(recipe + " " + ran.err()).isEqualTo(taken ? 0 : 2);
+        }
+    }
+
+    private static Object parsed(String json) {
+        try {
+            return java.util.Objects.requireNonNull(Json.parse(json));
+        } catch (Json.Malformed e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
+    @Test
+    void curate_exports_in_the_shape_of_a_target() throws IOException {
+        Path out = place.resolve("o");
+        Ran ran = Ran.of(
+                "curate",
+                file("a.jsonl", GOOD),
+                "--out",
+                out.toString(),
+                "--target",
+                "openai-chat-sft",
+                "--format",
+                "json");
+
+        assertThat(ran.json().get("accounting").toString())
+                .isEqualTo("{read=1, kept=0, fixed=1, removed=0, quarantined=0}");
+        assertThat(Files.readString(out.resolve("train.jsonl")))
+                .isEqualTo("{\"messages\":[{\"role\":\"user\",\"content\":\"How do I reset my password?\"},"
+                        + "{\"role\":\"assistant\",\"content\":\"Open the settings and choose reset.\"}]}\n");
+    }
+
+    @Test
+    void redact_then_validate_reports_nothing_more() throws IOException {
+        String in = file(
+                "in.jsonl",
+                "{\"prompt\":\"My mail is jo.doe@acme-corp.io and my card 4929 1270 2155 3614\",\"completion\":\"Thank you, I have noted it.\"}\n"
+                        + GOOD);
+        Path out = place.resolve("clean.jsonl");
+        Ran ran = Ran.of("redact", in, "--out", out.toString(), "--format", "json");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().get("replaced").toString()).isEqualTo("{CARD=1, EMAIL=1}");
+        assertThat(ran.out()).doesNotContain("acme", "4929");
+        assertThat(Files.readString(out))
+                .isEqualTo(
+                        "{\"prompt\":\"My mail is [EMAIL_1] and my card [CARD_1]\",\"completion\":\"Thank you, I have noted it.\"}\n"
+                                + GOOD);
+        assertThat(Ran.of("validate", out.toString()).code()).isZero();
+        assertThat(Ran.of("validate", in).code()).isEqualTo(1);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
     private static final List<String> WHOLE = List.of(
             "findings.jsonl",
+            "fixed.jsonl",
             "manifest.json",
             "quarantine.jsonl",
             "removed.jsonl",

@@ -10,14 +10,15 @@ import java.util.List;
  * that stays in another, already settled part is linked to it.
  */
 public final class Drops {
-    /** The mark of a record that stays. */
-    public static final int STAYS = -1;
+    private static final int STAYS = -1;
 
     private final List<Links> links;
     private final int[] partOf;
     private final boolean[] isOld;
     private final long[] keys;
     private final int[] partner;
+    private final int[] by; // the links because of which a record goes
+    private boolean isEmpty = true;
     private final int[][] settledPart; // per links and text the part of its records that stay so far, or -1
     private final int[][] settledRecord; // and the one with the smallest key
 
@@ -27,6 +28,7 @@ public final class Drops {
         this.isOld = isOld;
         this.keys = keys;
         this.partner = new int[partOf.length];
+        this.by = new int[partOf.length];
         Arrays.fill(partner, STAYS);
         this.settledPart = new int[links.size()][];
         this.settledRecord = new int[links.size()][];
@@ -38,21 +40,46 @@ public final class Drops {
     }
 
     /**
-     * Returns for each record the one because of which it is dropped, or {@link #STAYS}.
+     * Finds out which records go.
      *
      * @param partOf for each record its part, or -1 if it is in none
      * @param isOld records that stay rather than new ones, whatever their part; empty if there are none
      * @param parts in the order in which they are settled: the first loses nothing
      * @param hashes stable keys of the records
      */
-    public static int[] find(List<Links> links, int[] partOf, boolean[] isOld, int[] parts, long[] hashes) {
+    public static Drops find(List<Links> links, int[] partOf, boolean[] isOld, int[] parts, long[] hashes) {
         var drops = new Drops(links, partOf, isOld, hashes);
         for (int round = isOld.length == 0 ? 1 : 0; round < 2; round++) {
             for (int part : parts) {
                 drops.settle(part, round == 0);
             }
         }
-        return drops.partner;
+        return drops;
+    }
+
+    /** Returns that nothing is dropped. */
+    public static Drops none() {
+        return new Drops(List.of(), new int[0], new boolean[0], new long[0]);
+    }
+
+    /** Returns whether nothing is dropped. */
+    public boolean isEmpty() {
+        return isEmpty;
+    }
+
+    /** Returns whether a record stays. */
+    public boolean stays(int record) {
+        return isEmpty || partner[record] == STAYS;
+    }
+
+    /** Returns the record because of which a dropped one goes. */
+    public int partner(int record) {
+        return partner[record];
+    }
+
+    /** Returns the links that hold a dropped record and its partner. */
+    public Links links(int record) {
+        return links.get(by[record]);
     }
 
     private void settle(int part, boolean old) {
@@ -96,6 +123,8 @@ public final class Drops {
                 }
                 if (blocker[text] > 0) {
                     partner[record] = blocker[text] - 1;
+                    by[record] = i;
+                    isEmpty = false;
                 }
             }
         }

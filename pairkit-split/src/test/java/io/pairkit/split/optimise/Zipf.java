@@ -38,6 +38,23 @@ public final class Zipf {
         return new int[][] {groupOf, labelOf};
     }
 
+    /** Writes the ten sets of the tests as {@code set0.csv} … with a line {@code group,label} for each record. */
+    public static void main(String[] args) throws java.io.IOException {
+        for (int set = 0; set < 10; set++) {
+            int[][] records = tenth(set);
+            var lines = new StringBuilder();
+            for (int i = 0; i < records[0].length; i++) {
+                lines.append(records[0][i]).append(',').append(records[1][i]).append('\n');
+            }
+            java.nio.file.Files.writeString(java.nio.file.Path.of(args[0], "set" + set + ".csv"), lines);
+        }
+    }
+
+    /** Returns one of the ten sets: 20,000 records, 4,000 groups, 50 labels, skew 0.60 to 1.05. */
+    public static int[][] tenth(int set) {
+        return records(20_000, 4_000, 50, 0.6 + 0.05 * set, set);
+    }
+
     private static int draw(double[] upTo, SplittableRandom random) {
         int found = Arrays.binarySearch(upTo, random.nextDouble() * upTo[upTo.length - 1]);
         return Math.min(upTo.length - 1, found < 0 ? -found - 1 : found);

@@ -1,0 +1,50 @@
+package io.pairkit.audit;
+
+import java.util.Locale;
+
+/** The form of a reasoning chain: at least two steps, numbered without a gap where they are numbered, and a conclusion. */
+final class Chains {
+    private Chains() {}
+
+    static boolean isWellFormed(String answer) {
+        int steps = 0;
+        int number = 0;
+        String last = "";
+        for (String line : answer.split("\n", -1)) {
+            String text = line.strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            last = text;
+            int given = numberOf(text);
+            if (given > 0) {
+                if (given != number + 1 && given != 1) {
+                    return false;
+                }
+                number = given;
+            }
+            steps++;
+        }
+        if (steps < 2) {
+            steps = answer.split("(?<=[.!?。])\\s+", -1).length;
+        }
+        return steps >= 2 && !last.endsWith(":") && !last.endsWith(",") && !last.endsWith("…") && !last.endsWith("...");
+    }
+
+    /** The number of a step as in "3. …", "3) …" or "Step 3: …", or 0. */
+    private static int numberOf(String line) {
+        String text = line.toLowerCase(Locale.ROOT);
+        int at = text.startsWith("step ") ? 5 : text.startsWith("**step ") ? 7 : 0;
+        int end = at;
+        while (end < text.length() && end < at + 2 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        boolean marked = end > at
+                && end < text.length()
+                && (at > 0
+                        || ((text.charAt(end) == '.' || text.charAt(end) == ')')
+                                && end + 1 < text.length()
+                                && text.charAt(end + 1) == ' '));
+        return marked ? Integer.parseInt(text.substring(at, end)) : 0;
+    }
+}

@@ -1,0 +1,323 @@
+package io.pairkit.audit;
+
+import io.pairkit.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One form, one length, one language; enough pairs; hard questions answered best; chains whose steps hold together. All advice,
+ * counted over all records.
+ */
+final class Forms implements Audit {
+    private static final AuditInfo MIXED = AuditInfo.advice("consistency/mixed-forms", Rows.FORMS)
+            .limit("max-second-form 0.3")
+            .what("most answers have one form: prose, bullets, JSON, code or a label")
+            .because("60/40 bullets to prose is a mixed signal")
+            .errs("forms that belong to different categories or modes are wanted; they are told apart there");
+    private static final AuditInfo OTHER_FORM = AuditInfo.advice("consistency/not-the-planned-form", Rows.FORMS);
+    private static final AuditInfo SIZE = AuditInfo.advice("size/few-pairs", Rows.SIZE);
+    private static final AuditInfo HARD = AuditInfo.advice("difficulty/hard-answers", Rows.HARD);
+    private static final AuditInfo EASY = AuditInfo.advice("difficulty/easy-only", Rows.SHORTCUTS);
+    private static final AuditInfo CHAIN = AuditInfo.advice("kinds/chain-form", Rows.CHAINS);
+    private static final AuditInfo PROPOSED = AuditInfo.advice("kinds/proposed", Rows.KINDS);
+    private static final AuditInfo LANGUAGE = AuditInfo.advice("language/other", Rows.TRAFFIC);
+    private static final AuditInfo MIMICRY = AuditInfo.advice("pair/source-mimicry", Rows.ECHO);
+    private static final int BUCKETS = 16;
+
+    @Override
+    public AuditInfo info() {
+        return MIXED;
+    }
+
+    @Override
+    public Tally begin(Brief brief) {
+        return new Counted(brief);
+    }
+
+    private static final class Counted implements Tally {
+        private final Brief brief;
+        private final Counts forms;
+        private final Map<String, Map<String, Long>> formsByCategory = new TreeMap<>();
+        private final Map<String, Map<String, Long>> formsByMode = new TreeMap<>();
+        private final long[] lengths = new long[BUCKETS];
+        private final Counts languages;
+        private final Counts difficulty;
+        private final long[] hard = new long[BUCKETS];
+        private final long[] easy = new long[BUCKETS];
+        private final Examples hardUnreviewed;
+        private final Examples chains;
+        private final Counts proposed;
+        private final Examples mimicry;
+        private long hardAll;
+        private long withoutKind;
+        private long all;
+
+        Counted(Brief brief) {
+            this.brief = brief;
+            this.forms = new Counts(brief.examples());
+            this.languages = new Counts(brief.examples());
+            this.difficulty = new Counts(0);
+            this.hardUnreviewed = new Examples(brief.examples());
+            this.chains = new Examples(brief.examples());
+            this.proposed = new Counts(brief.examples());
+            this.mimicry = new Examples(brief.examples());
+        }
+
+        @Override
+        public void add(Facts facts) {
+            all++;
+            String form = facts.form().label();
+            forms.add(form, facts.origin());
+            count(formsByCategory, facts.category(), form);
+            count(formsByMode, facts.attribute("mode"), form);
+            int bucket = Math.min(BUCKETS - 1, 32 - Integer.numberOfLeadingZeros(facts.words()));
+            lengths[bucket]++;
+            if (!facts.language().isEmpty()) {
+                languages.add(facts.language(), facts.origin());
+            }
+            difficulty(facts, bucket);
+            if (facts.kindText().isEmpty()) {
+                withoutKind++;
+                if (facts.proposedKind() != null) {
+                    proposed.add(facts.proposedKind().label(), facts.origin());
+                }
+            } else if (facts.kind().filter(kind -> kind == Kind.REASONING).isPresent()
+                    && !Chains.isWellFormed(facts.answer())) {
+                chains.add(facts.origin());
+            }
+            if (facts.mimics()) {
+                mimicry.add(facts.origin());
+            }
+        }
+
+        private void difficulty(Facts facts, int bucket) {
+            String value = facts.attribute("difficulty").toLowerCase(Locale.ROOT);
+            if (value.isEmpty()) {
+                return;
+            }
+            difficulty.add(value, facts.origin());
+            if (value.equals("hard") || value.equals("difficult")) {
+                hardAll++;
+                hard[bucket]++;
+                if (!facts.is("review", "approved")) {
+                    hardUnreviewed.add(facts.origin());
+                }
+            } else {
+                easy[bucket]++;
+            }
+        }
+
+        private static void count(Map<String, Map<String, Long>> table, String row, String form) {
+            if (!row.isEmpty() && (table.size() < 1000 || table.containsKey(row))) {
+                table.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, 1L, Long::sum);
+            }
+        }
+
+        @Override
+        public void merge(Tally later) {
+            Counted that = (Counted) later;
+            all += that.all;
+            hardAll += that.hardAll;
+            withoutKind += that.withoutKind;
+            forms.merge(that.forms);
+            that.formsByCategory.forEach((row, cells) -> cells.forEach((form, n) ->
+                    formsByCategory.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
+            that.formsByMode.forEach((row, cells) -> cells.forEach((form, n) ->
+                    formsByMode.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
+            for (int i = 0; i < BUCKETS; i++) {
+                lengths[i] += that.lengths[i];
+                hard[i] += that.hard[i];
+                easy[i] += that.easy[i];
+            }
+            languages.merge(that.languages);
+            difficulty.merge(that.difficulty);
+            hardUnreviewed.merge(that.hardUnreviewed);
+            chains.merge(that.chains);
+            proposed.merge(that.proposed);
+            mimicry.merge(that.mimicry);
+        }
+
+        @Override
+        public void report(Outcome out) {
+            out.figure("lengths", histogram());
+            out.figure("languages", languages.fields(30));
+            out.figure("difficulty", difficulty.fields(10));
+            if (all == 0) {
+                return;
+            }
+            size(out);
+            forms(out);
+            language(out);
+            hard(out);
+            if (chains.count() > 0) {
+                out.report(
+                                CHAIN,
+                                chains.count()
+                                        + " reasoning chains have fewer than two steps, a gap in their numbers or no conclusion")
+                        .count(chains.count())
+                        .examples(chains.shown())
+                        .next("write the steps one by one and end with what follows from them");
+            }
+            if (mimicry.count() > 0) {
+                out.report(
+                                MIMICRY,
+                                mimicry.count()
+                                        + " answers describe their source (\"Chapter 5 discusses …\") instead of answering")
+                        .count(mimicry.count())
+                        .examples(mimicry.shown())
+                        .next("answer the question in the product's own voice");
+            }
+            out.figure("proposedKinds", Json.object("withoutKind", withoutKind, "proposed", proposed.fields(10)));
+            if (proposed.total() > 0
+                    && withoutKind == all
+                    && !brief.plan().kinds().isEmpty()) {
+                out.report(
+                                PROPOSED,
+                                "no record names its kind; by their wording " + proposed.fields(10)
+                                        + " are proposed, which counts for nothing until the field says so")
+                        .count(proposed.total())
+                        .examples(proposed.shown(proposed.byCount().get(0)))
+                        .next("set the field kind, starting with the proposed records");
+            }
+        }
+
+        private List<Object> histogram() {
+            var bars = new ArrayList<Object>();
+            for (int i = 0; i < BUCKETS; i++) {
+                if (lengths[i] > 0) {
+                    bars.add(Json.object("from", i == 0 ? 0 : 1 << (i - 1), "below", 1 << i, "count", lengths[i]));
+                }
+            }
+            return bars;
+        }
+
+        private void size(Outcome out) {
+            long least = brief.plan().minSize() > 0 ? brief.plan().minSize() : (long) brief.limit("min-pairs");
+            var bands = new LinkedHashMap<String, Object>();
+            Profile.ids().forEach(id -> bands.put(id, Profile.named(id).band(all)));
+            out.figure("bands", bands);
+            if (all < least) {
+                out.report(
+                                SIZE,
+                                all + " pairs; at least " + least + " are advised ("
+                                        + brief.profile().band(all) + ")")
+                        .count(all)
+                        .next("write " + (least - all) + " more pairs, where the gaps are");
+            }
+        }
+
+        private void forms(Outcome out) {
+            String planned = brief.plan().answer().form();
+            if (!planned.isEmpty() && !planned.equals("json")) {
+                long other = all - forms.of(planned);
+                if (other > 0.1 * all) {
+                    List<String> names = forms.byCount().stream()
+                            .filter(name -> !name.equals(planned))
+                            .toList();
+                    out.report(
+                                    OTHER_FORM,
+                                    percent(other) + " of the answers are not " + planned + ", the form of the plan")
+                            .count(other)
+                            .examples(forms.shown(names.get(0)))
+                            .next("bring the answers to the form of the plan");
+                }
+                return;
+            }
+            List<String> names = forms.byCount();
+            if (names.size() < 2
+                    || forms.of(names.get(1)) <= brief.limit("max-second-form") * all
+                    || unexplained(formsByCategory) <= brief.limit("max-second-form")
+                    || unexplained(formsByMode) <= brief.limit("max-second-form")) {
+                return;
+            }
+            out.report(
+                            MIXED,
+                            percent(forms.of(names.get(0))) + " of the answers are " + names.get(0) + " and "
+                                    + percent(forms.of(names.get(1))) + " " + names.get(1) + ": a mixed signal")
+                    .count(forms.of(names.get(1)))
+                    .examples(forms.shown(names.get(1)))
+                    .next("choose one form, or say by category or mode where each belongs");
+        }
+
+        private double unexplained(Map<String, Map<String, Long>> table) {
+            if (table.size() < 2) {
+                return 1;
+            }
+            long usual = table.values().stream()
+                    .mapToLong(row -> row.values().stream()
+                            .mapToLong(Long::longValue)
+                            .max()
+                            .orElse(0))
+                    .sum();
+            return (double) (all - usual) / all;
+        }
+
+        private void language(Outcome out) {
+            List<String> names = languages.byCount();
+            String planned = brief.plan().language();
+            String main = !planned.isEmpty() ? planned : names.isEmpty() ? "" : names.get(0);
+            long other = languages.total() - languages.of(main);
+            if (!main.isEmpty() && other > 0 && (!planned.isEmpty() || other < 0.05 * all)) {
+                List<String> others =
+                        names.stream().filter(name -> !name.equals(main)).toList();
+                out.report(
+                                LANGUAGE,
+                                other + " answers are not in " + main + " but in "
+                                        + String.join(
+                                                ", ", others.stream().limit(5).toList()))
+                        .count(other)
+                        .examples(others.stream()
+                                .flatMap(name -> languages.shown(name).stream())
+                                .sorted()
+                                .limit(brief.examples())
+                                .toList())
+                        .next("translate these answers or take them out; very short ones may be told wrong");
+            }
+        }
+
+        private void hard(Outcome out) {
+            if (difficulty.total() >= 20 && difficulty.distinct() == 1 && difficulty.of("easy") > 0) {
+                out.report(EASY, "all records that name their difficulty are easy")
+                        .count(difficulty.total())
+                        .next("write hard questions: rare cases, messy wording, two topics at once");
+            }
+            if (hardAll < 20) {
+                return;
+            }
+            long others = difficulty.total() - hardAll;
+            if (others >= 20 && medianBucket(hard, hardAll) < medianBucket(easy, others)) {
+                out.report(HARD, "the answers to hard questions are shorter than the others by their median")
+                        .count(hardAll)
+                        .examples(hardUnreviewed.shown())
+                        .next("give hard questions the clearest and fullest answers");
+            } else if (hardUnreviewed.count() > 0.5 * hardAll) {
+                out.report(
+                                HARD,
+                                hardUnreviewed.count() + " of " + hardAll
+                                        + " answers to hard questions were not approved by a person")
+                        .count(hardUnreviewed.count())
+                        .examples(hardUnreviewed.shown())
+                        .next("review the hard questions first");
+            }
+        }
+
+        private static int medianBucket(long[] buckets, long total) {
+            long seen = 0;
+            for (int i = 0; i < buckets.length; i++) {
+                seen += buckets[i];
+                if (2 * seen >= total) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+
+        private String percent(long some) {
+            return String.format(Locale.ROOT, "%.0f %%", 100.0 * some / all);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.pairkit.audit;
+
+import io.pairkit.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/**
+ * The records with the smallest hashes: a uniform sample of a set that does not depend on order or threads, and that two
+ * tallies can put together. For advice that is too dear to take from every record.
+ */
+final class Sample {
+    static final int MOST = 4000;
+    private static final Comparator<Kept> ORDER =
+            Comparator.comparingLong(Kept::hash).thenComparing(Kept::origin);
+
+    /** What is kept of a record; it does not hold on to the file's bytes. */
+    record Kept(
+            long hash,
+            Origin origin,
+            String prompt,
+            String answer,
+            String label,
+            String author,
+            String source,
+            String category,
+            String mode,
+            Form form) {}
+
+    private final PriorityQueue<Kept> queue = new PriorityQueue<>(ORDER.reversed());
+
+    void add(Facts facts) {
+        long hash = Fold.mix(facts.identity() ^ 0x5DEECE66DL);
+        Kept largest = queue.peek();
+        if (queue.size() < MOST || largest == null || hash < largest.hash()) {
+            keep(new Kept(
+                    hash,
+                    facts.origin(),
+                    facts.prompt(),
+                    facts.answer(),
+                    facts.label(),
+                    facts.attribute("author"),
+                    facts.attribute("source"),
+                    facts.category(),
+                    facts.attribute("mode"),
+                    facts.form()));
+        }
+    }
+
+    private void keep(Kept kept) {
+        queue.add(kept);
+        if (queue.size() > MOST) {
+            queue.remove();
+        }
+    }
+
+    void merge(Sample later) {
+        later.queue.forEach(this::keep);
+    }
+
+    /** The kept records, by hash. */
+    List<Kept> records() {
+        var all = new ArrayList<>(queue);
+        all.sort(ORDER);
+        return all;
+    }
+
+    static TreeMap<String, List<Kept>> by(List<Kept> records, java.util.function.Function<Kept, String> key) {
+        var groups = new TreeMap<String, List<Kept>>();
+        for (Kept kept : records) {
+            if (!key.apply(kept).isEmpty()) {
+                groups.computeIfAbsent(key.apply(kept), k -> new ArrayList<>()).add(kept);
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,161 @@
+package io.pairkit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pairkit.Pair;
+import io.pairkit.format.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How well detectors do on data that people have labelled. */
+class DetectorsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"xstest-gpt4.csv.gz, 194, 1, 17", "xstest-llama2new.csv.gz, 211, 9, 19"})
+    void refusals_are_proposed_as_people_label_them(String resource, int hits, int wrong, int missed)
+            throws IOException {
+        Path file = folder.resolve("x.csv.gz");
+        Files.write(file, Sets.class.getResourceAsStream(resource).readAllBytes());
+        int found = 0;
+        int falsely = 0;
+        int passed = 0;
+        for (Pair pair : Reading.defaults().prompt("prompt").answer("completion").read(file).stream()
+                .toList()) {
+            String label = pair.attribute("final_label").orElse("");
+            boolean refusal = KindDetector.propose(pair.answer())
+                    .filter(kind -> kind == Kind.REFUSAL)
+                    .isPresent();
+            found += refusal && label.contains("full_refusal") ? 1 : 0;
+            passed += !refusal && label.contains("full_refusal") ? 1 : 0;
+            falsely += refusal && label.contains("full_compliance") ? 1 : 0;
+        }
+
+        assertThat(new int[] {found, falsely, passed}).containsExactly(hits, wrong, missed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Could you tell me the order number?|CLARIFICATION",
+                "I can look that up. Which city do you mean?|CLARIFICATION",
+                "I'm sorry, but I can't help with medical questions.|REFUSAL",
+                "The shop opens at nine. Anything else?|",
+                "Which one is best depends on the size. Take the blue one.|"
+            })
+    void kinds_are_proposed_from_wording(String answer, Kind kind) {
+        assertThat(KindDetector.propose(answer).orElse(null)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The parcel is on its way to you and will be there on Monday.|en",
+                "Das Paket ist auf dem Weg und wird am Montag bei Ihnen sein.|de",
+                "Le colis est en route et sera chez vous dans les deux jours.|fr",
+                "El paquete está en camino y llegará a su casa con la factura.|es",
+                "包裹正在路上,星期一会到。|zh",
+                "荷物は月曜日に届きます。|ja",
+                "소포는 월요일에 도착합니다.|ko",
+                "Посылка уже в пути.|ru",
+                "print(x)|"
+            })
+    void languages_are_told_apart(String text, String language) {
+        assertThat(Language.of(text)).isEqualTo(language == null ? "" : language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Our return policy, effective March 2024, gives you 30 days.|true",
+                "As of 2025-06-29 the fee is gone.|true",
+                "As of 2025-06-30 the fee is gone.|false",
+                "The policy of 2024 was replaced.|true",
+                "The company was founded in 1998.|false",
+                "The treaty was signed on 2020-01-31 in Brussels.|false",
+                "Effective 2026-01-01 the fee is gone.|false"
+            })
+    void a_date_is_stale_only_beside_a_word_of_validity(String answer, boolean stale) {
+        assertThat(Stale.hasDateBefore(answer, LocalDate.of(2025, 6, 30))).isEqualTo(stale);
+    }
+
+    @Test
+    void two_random_halves_do_not_drift_and_other_topics_do() {
+        List<String> sums = Sets.lines("gsm8k-1000.jsonl.gz");
+        List<String> orders = Sets.lines("clinc-test.jsonl.gz");
+
+        assertThat(Drift.between(sums.subList(0, 300), sums.subList(300, 600)).isReal())
+                .isFalse();
+        assertThat(Drift.between(sums.subList(0, 300), orders.subList(0, 300)).isReal())
+                .isTrue();
+    }
+
+    @Test
+    void a_word_that_gives_the_label_away_is_told_and_real_intents_are_not() {
+        var lines = new java.util.ArrayList<String>();
+        List<String> sums = Sets.lines("gsm8k-1000.jsonl.gz");
+        for (int i = 0; i < 200; i++) {
+            String text = sums.get(i)
+                    .replaceAll("^\\{\"question\": \"(.{40}).*", "$1")
+                    .replace("\"", "")
+                    .replace("\\", "");
+            lines.add("{\"text\": \"" + (i % 2 == 0 ? "urgent " : "please ") + text + " " + i + "\", \"label\": \""
+                    + (i % 2 == 0 ? "high" : "low") + "\"}");
+        }
+
+        AuditReport planted = Audits.recommended().run(Sets.file(folder, "set.jsonl", lines));
+        AuditReport real = Audits.recommended().run(Sets.resource(folder, "clinc-test.jsonl.gz"));
+
+        assertThat(Sets.codes(planted.advice())).contains("labels/shortcut");
+        assertThat(Sets.codes(real.advice())).doesNotContain("labels/shortcut");
+        assertThat(real.blockers()).isEmpty();
+    }
+
+    @Test
+    void advice_on_form_terms_and_difficulty_names_its_examples() {
+        var lines = new java.util.ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            String answer = i % 5 < 2
+                    ? "- Open the settings\\n- Choose number " + i + "\\n- Press save"
+                    : "Thank you for writing to the great desk of ours about " + i
+                            + ". The sku is in the list that we send.";
+            lines.add("{\"prompt\": \"What do I do about thing " + i + "?\", \"completion\": \"" + answer + "\"}");
+        }
+
+        AuditReport report = Audits.recommended()
+                .plan(Sets.plan("{\"terms\": [\"SKU\"], \"size\": {\"min\": 150}}"))
+                .run(Sets.file(folder, "set.jsonl", lines));
+
+        assertThat(Sets.codes(report.advice()))
+                .contains(
+                        "consistency/mixed-forms",
+                        "consistency/template",
+                        "consistency/term-spelling",
+                        "size/few-pairs");
+        assertThat(report.blockers()).isEmpty();
+        assertThat(report.advice())
+                .filteredOn(notice -> notice.code().equals("consistency/mixed-forms"))
+                .allSatisfy(notice -> assertThat(Sets.linesOf(notice)).allMatch(line -> (line - 1) % 5 < 2));
+    }
+
+    @Test
+    void steps_of_a_chain_are_numbered_without_a_gap() {
+        assertThat(Chains.isWellFormed("1. Add them.\n2. Halve it.\nSo it is 4."))
+                .isTrue();
+        assertThat(Chains.isWellFormed("1. Add them.\n3. Halve it.\nSo it is 4."))
+                .isFalse();
+        assertThat(Chains.isWellFormed("It is 4.")).isFalse();
+        assertThat(Chains.isWellFormed("Step 1: add.\nStep 2:")).isFalse();
+    }
+}
