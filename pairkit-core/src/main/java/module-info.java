@@ -5,14 +5,21 @@ module io.pairkit.core {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires com.samskivert.jmustache;
+    requires re2j;
     requires org.apache.commons.statistics.distribution;
     requires static aircompressor;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static json.schema;
+    requires static jtokkit;
 
     exports io.pairkit;
     exports io.pairkit.audit;
     exports io.pairkit.format;
+    exports io.pairkit.format.target;
     exports io.pairkit.provenance;
     exports io.pairkit.report;
+    exports io.pairkit.privacy;
+    exports io.pairkit.schema;
     exports io.pairkit.review;
     exports io.pairkit.validate;
 }

@@ -2,10 +2,12 @@ package io.pairkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +210,33 @@ public final class Catalog {
     public Optional<String> value(int record, String attribute) {
         Column column = column(attribute);
         return column.first[record] < 0 ? Optional.empty() : Optional.of(column.values.get(column.first[record]));
+    }
+
+    /**
+     * Returns the distinct values of an attribute in the order of their numbers; a value may have no record left in a
+     * catalog made by {@link #only}.
+     *
+     * @throws IllegalArgumentException if the catalog was not made with this attribute
+     */
+    public List<String> distinct(String attribute) {
+        return Collections.unmodifiableList(column(attribute).values);
+    }
+
+    /** Hands on the number of each value of an attribute, see {@link #distinct}; none where the record has none. */
+    public void forEachNumber(int record, String attribute, IntConsumer consumer) {
+        Column column = column(attribute);
+        int only = column.first[record];
+        if (only < 0) {
+            return;
+        }
+        int[] several = column.more.isEmpty() ? null : column.more.get(record);
+        if (several == null) {
+            consumer.accept(only);
+        } else {
+            for (int number : several) {
+                consumer.accept(number);
+            }
+        }
     }
 
     /** Returns whether the catalog was made with an attribute. */

@@ -48,6 +48,11 @@ public final class FieldNames {
         return pointers.getOrDefault(attribute, "");
     }
 
+    /** Returns the JSON pointers of all mapped attributes. */
+    public java.util.Set<String> pointers() {
+        return java.util.Set.copyOf(pointers.values());
+    }
+
     /** Returns the JSON pointer for a path whose steps are joined by dots; a pointer is returned as it is. */
     public static String pointer(String field) {
         if (field.startsWith("/")) {

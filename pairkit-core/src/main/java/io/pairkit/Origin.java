@@ -6,7 +6,7 @@ import java.util.Objects;
  * Where a record comes from.
  *
  * @param file the file as the caller named it, {@code -} for standard input, empty for a pair made in code
- * @param line the physical line on which the record begins, from 1; 0 for a pair made in code
+ * @param line the physical line on which the record begins, from 1; 0 for a file as a whole and for a pair made in code
  * @param offset the offset of the record's first byte in the decompressed file, from 0
  */
 public record Origin(String file, long line, long offset) implements Comparable<Origin> {
@@ -32,9 +32,12 @@ public record Origin(String file, long line, long offset) implements Comparable<
         return byLine != 0 ? byLine : Long.compare(offset, other.offset);
     }
 
-    /** Returns {@code file:line}. */
+    /** Returns {@code file:line}, the file alone for a file as a whole, {@code code} for a pair made in code. */
     @Override
     public String toString() {
-        return line == 0 ? "code" : file + ":" + line;
+        if (line == 0) {
+            return file.isEmpty() ? "code" : file;
+        }
+        return file + ":" + line;
     }
 }

@@ -309,10 +309,29 @@ public final class Pair {
         }
     }
 
+    /**
+     * Returns this pair with another record in its place: same origin, same mapping of attributes, read in the same shape.
+     *
+     * @param record plain JSON values; not changed afterwards
+     * @throws IllegalArgumentException if the record is no pair in the shape of this one
+     */
+    public Pair withFields(Map<String, @Nullable Object> record) {
+        try {
+            return new Pair(record, layout, layout.turns(record), names, origin, notes, null, 0, 0);
+        } catch (Layout.NotAPair e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** Returns this pair with an attribute, for pairs made in code: {@code Pair.of(q, a).attribute("category", "music")}. */
     public Pair attribute(String name, Object value) {
         String pointer = names.pointerOf(name);
         return with(pointer.isEmpty() ? "/" + Json.step(name) : pointer, value);
+    }
+
+    /** Returns where the attributes of this record stand. */
+    public FieldNames fieldNames() {
+        return names;
     }
 
     /** Returns the name of the shape in which the record was read, such as {@code messages} or {@code alpaca}. */

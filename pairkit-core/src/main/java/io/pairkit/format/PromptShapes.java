@@ -113,6 +113,42 @@ final class PromptShapes {
         return Turns.of(turns);
     }
 
+    /** Reads a pair, else a prompt, else nothing. */
+    static Turns asFarAsMayBe(Map<String, @Nullable Object> fields) {
+        try {
+            if (fields.get("prompt") instanceof String && fields.get("completions") instanceof List<?>) {
+                return steps(fields);
+            }
+            return Shape.of(fields).turns(fields);
+        } catch (NotAPair e) {
+            // what is no pair is judged by somebody else
+        }
+        try {
+            if (fields.get("prompt") instanceof List<?> prompt
+                    && !(prompt.isEmpty() || prompt.get(0) instanceof String)) {
+                var turns = new ArrayList<Message>();
+                ChatShapes.addAll(prompt, "/prompt", turns);
+                return new Turns(turns, -1, Optional.empty());
+            }
+            return promptAtLeast(fields);
+        } catch (NotAPair e) {
+            return new Turns(List.of(), -1, Optional.empty());
+        }
+    }
+
+    /** Reads the steps of a solution as one answer of several texts. */
+    private static Turns steps(Map<String, @Nullable Object> fields) throws NotAPair {
+        var texts = new ArrayList<Text>();
+        List<?> steps = (List<?>) java.util.Objects.requireNonNull(fields.get("completions"));
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof String step) {
+                texts.add(new Text("/completions/" + i, step));
+            }
+        }
+        Message answer = Message.read("assistant", texts, List.of(), List.of(), Double.NaN, "/completions");
+        return new Turns(List.of(text("user", fields.get("prompt"), "/prompt"), answer), 1, Optional.empty());
+    }
+
     /** Reads a pair where one is recognised, else the field that looks most like a prompt. */
     static Turns promptAtLeast(Map<String, @Nullable Object> fields) throws NotAPair {
         NotAPair refusal;

@@ -70,6 +70,12 @@ public final class Shape implements Layout {
     /** {@code text} alone: an answer without a prompt. */
     public static final Shape TEXT = new Shape("text", PromptShapes::text);
 
+    /**
+     * Any JSON object: a pair where one is recognised, else its prompt, else no turns at all. For checks that judge the
+     * record themselves, such as those of a platform.
+     */
+    public static final Shape ANY = new Shape("any", PromptShapes::asFarAsMayBe);
+
     /** {@code prompt, completion} and the like. */
     public static final Shape PROMPT_COMPLETION =
             new Shape("prompt-completion", PromptShapes.of("prompt", "completion"));
@@ -263,6 +269,7 @@ public final class Shape implements Layout {
                     case "preferred-output" -> PREFERRED_OUTPUT;
                     case "prompt-completion" -> PROMPT_COMPLETION;
                     case "prompts" -> PROMPTS;
+                    case "any" -> ANY;
                     case "segments" -> SEGMENTS;
                     case "text" -> TEXT;
                     default -> null;

@@ -3,6 +3,7 @@ package io.pairkit.validate;
 import io.pairkit.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a rule reports what it found in one pair; the rule's code, severity and requirements and the pair's place are
@@ -12,6 +13,8 @@ public final class Findings {
     private final List<Finding> found = new ArrayList<>(0);
     private final Pair pair;
     private RuleInfo rule = RuleInfo.of("rule/unnamed");
+    private boolean forced;
+    private @Nullable Signals signals; // made by the first built-in rule that asks, shared by all of them
 
     private Findings(Pair pair) {
         this.pair = pair;
@@ -28,9 +31,12 @@ public final class Findings {
 
     private void run(Rule each) {
         rule = each.info();
+        forced = DescribedRule.isForced(each);
+        int before = found.size();
         try {
             each.check(pair, this);
         } catch (RuntimeException | StackOverflowError e) {
+            found.subList(before, found.size()).clear(); // half a judgement is none
             found.add(Finding.error(
                             "rule/failed",
                             "the rule " + rule.code() + " failed: "
@@ -38,6 +44,21 @@ public final class Findings {
                     .fix("mend the rule; the record was not judged by it")
                     .at(pair.origin()));
         }
+    }
+
+    /** Returns the code of the rule that is running. */
+    String code() {
+        return rule.code();
+    }
+
+    /** Returns what one pass over the texts of the pair found. */
+    Signals signals() {
+        Signals known = signals;
+        if (known == null) {
+            known = new Signals(pair);
+            signals = known;
+        }
+        return known;
     }
 
     /** Reports a hit that concerns the record as a whole. */
@@ -60,6 +81,9 @@ public final class Findings {
     /** Reports a finding made by the rule itself; place and requirements are filled in. */
     public void report(Finding finding) {
         Finding placed = finding.at(pair.origin());
-        found.add(placed.requirements().isEmpty() ? placed.requirements(rule.requirements()) : placed);
+        if (placed.requirements().isEmpty()) {
+            placed = placed.requirements(rule.requirements());
+        }
+        found.add(forced ? placed.severity(rule.severity()) : placed);
     }
 }

@@ -1,6 +1,246 @@
 package io.pairkit.dedup;
 
-/** Finds near-duplicates. */
+import io.pairkit.Links;
+import io.pairkit.Pair;
+import io.pairkit.Pairs;
+import io.pairkit.Progress;
+import io.pairkit.dedup.join.Compared;
+import io.pairkit.dedup.join.Everybody;
+import io.pairkit.dedup.join.Leaders;
+import io.pairkit.dedup.join.Matches;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds near-duplicates, exactly: what is found is what comparing every record with every other would find.
+ *
+ * <p>Records are taken in the order of {@link #keep}, and one is removed only if a record that stays is near it: at or above
+ * the threshold in what is compared, and not a slot variant. So nothing goes by a chain of resemblances, and for each removed
+ * record the result names one that stayed. The result does not depend on the number of threads.
+ *
+ * <pre>{@code
+ * Duplicates twins = NearDuplicates.defaults().threshold(0.8).find(pairs);
+ * }</pre>
+ *
+ * <p>Needs memory for the words and shingles of all records, none for their text: about 700 bytes for a record of 60 words.
+ *
+ * @see <a href="https://doi.org/10.1145/1242572.1242591">Bayardo et al. 2007, All-Pairs</a>
+ * @see <a href="https://doi.org/10.1145/1367497.1367516">Xiao et al. 2008, PPJoin</a>
+ */
 public final class NearDuplicates {
-    private NearDuplicates() {}
+    private final double threshold;
+    private final Field field;
+    private final Shingles shingles;
+    private final Keep keep;
+    private final boolean guard;
+    private final int threads;
+
+    private NearDuplicates(double threshold, Field field, Shingles shingles, Keep keep, boolean guard, int threads) {
+        if (!(threshold > 0 && threshold <= 1)) { // this way round, NaN is refused too
+            throw new IllegalArgumentException("threshold must be in (0, 1], was " + threshold);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+        this.threshold = threshold;
+        this.field = Objects.requireNonNull(field, "field");
+        this.shingles = Objects.requireNonNull(shingles, "shingles");
+        this.keep = Objects.requireNonNull(keep, "keep");
+        this.guard = guard;
+        this.threads = threads;
+    }
+
+    /** Returns the recipe: threshold 0.80, prompt and answer, shingles of 3 words, the first stays, slot guard on, 1 thread. */
+    public static NearDuplicates defaults() {
+        return new NearDuplicates(0.80, Field.BOTH, Shingles.words(3), Keep.FIRST, true, 1);
+    }
+
+    /** Returns the default recipe for prompts alone, as splitting and contamination need it. */
+    public static NearDuplicates prompts(double threshold) {
+        return defaults().on(Field.PROMPT).threshold(threshold);
+    }
+
+    public double threshold() {
+        return threshold;
+    }
+
+    /**
+     * Returns this recipe with another threshold: how much of their text two records must share to be near.
+     *
+     * <p>A Jaccard index, 0 for nothing shared and 1 for the same set of shingles; exactly at the threshold counts. Lower
+     * values compare more candidates and take longer.
+     *
+     * @param value in (0, 1]
+     * @throws IllegalArgumentException if {@code value} is out of range or NaN
+     */
+    public NearDuplicates threshold(double value) {
+        return new NearDuplicates(value, field, shingles, keep, guard, threads);
+    }
+
+    public Field on() {
+        return field;
+    }
+
+    /** Returns this recipe for other texts; with {@link Field#BOTH} each must reach the threshold. */
+    public NearDuplicates on(Field value) {
+        return new NearDuplicates(threshold, value, shingles, keep, guard, threads);
+    }
+
+    public Shingles shingles() {
+        return shingles;
+    }
+
+    /** Returns this recipe with texts cut in another way. */
+    public NearDuplicates shingles(Shingles value) {
+        return new NearDuplicates(threshold, field, value, keep, guard, threads);
+    }
+
+    public Keep keep() {
+        return keep;
+    }
+
+    /** Returns this recipe with another choice of which record stays. */
+    public NearDuplicates keep(Keep value) {
+        return new NearDuplicates(threshold, field, shingles, value, guard, threads);
+    }
+
+    /** Returns whether records that differ only in a number, a name or a negation stay. */
+    public boolean slotGuard() {
+        return guard;
+    }
+
+    /**
+     * Returns this recipe with the slot guard on (the default) or off. With it, two records are no duplicates when some
+     * compared text differs and every differing word, aligned, is a number (has a digit), a name (capitalised away from the
+     * start of a sentence) or a negation: an order 5521 is not an order 5522. {@link Duplicates#variants} lists them.
+     */
+    public NearDuplicates slotGuard(boolean on) {
+        return new NearDuplicates(threshold, field, shingles, keep, on, threads);
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    /** Returns this recipe with so many threads, at least 1. The result is the same. */
+    public NearDuplicates threads(int value) {
+        return new NearDuplicates(threshold, field, shingles, keep, guard, value);
+    }
+
+    /** Finds the near-duplicates among pairs; reads them once. */
+    public Duplicates find(Pairs pairs) {
+        return find(pairs, Progress.none());
+    }
+
+    /**
+     * Finds the near-duplicates among pairs; reads them once, twice for {@link Keep#best}.
+     *
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
+     */
+    public Duplicates find(Pairs pairs, Progress progress) {
+        Corpus corpus = Corpus.of(pairs, shingles, threads, progress);
+        Comparator<? super Pair> best = keep.order();
+        int[] order = best == null ? order(corpus) : order(pairs, best);
+        return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
+    }
+
+    /**
+     * Finds the near-duplicates in a corpus.
+     *
+     * @throws IllegalArgumentException if the corpus was made with other shingles, or the policy is {@link Keep#best}
+     */
+    public Duplicates find(Corpus corpus) {
+        return find(corpus, Progress.none());
+    }
+
+    /** Finds the near-duplicates in a corpus, and tells how far it is. */
+    public Duplicates find(Corpus corpus, Progress progress) {
+        check(corpus);
+        if (keep.order() != null) {
+            throw new IllegalArgumentException("keeping the best by a comparator needs pairs, a corpus has none");
+        }
+        int[] order = order(corpus);
+        return new Duplicates(this, corpus, Optional.empty(), order, leaders(corpus, order, progress));
+    }
+
+    /** Returns all links between pairs; see {@link #links(Corpus, Progress)}. */
+    public Links links(Pairs pairs) {
+        return links(Corpus.of(pairs, shingles, threads, Progress.none()), Progress.none());
+    }
+
+    /** Returns all links between the records of a corpus; see {@link #links(Corpus, Progress)}. */
+    public Links links(Corpus corpus) {
+        return links(corpus, Progress.none());
+    }
+
+    /**
+     * Returns all links between the records of a corpus: every two that reach the threshold. Records whose compared texts
+     * have the same shingles are one text of the links; blank ones have none. With {@link Field#BOTH} the similarity of a
+     * link is the lesser of the two. The slot guard plays no part: what has been seen with another number has been seen.
+     *
+     * @throws IllegalArgumentException if the corpus was made with other shingles
+     */
+    public Links links(Corpus corpus, Progress progress) {
+        check(corpus);
+        Matches matches = Matches.find(compared(corpus), threshold, threads, progress);
+        return Links.ofTexts(
+                new Links.Basis(threshold, field.label(), true, shingles.toString()),
+                matches.textOf(),
+                matches.texts(),
+                matches.left(),
+                matches.right(),
+                matches.similarity());
+    }
+
+    private void check(Corpus corpus) {
+        if (!corpus.shingles().equals(shingles)) {
+            throw new IllegalArgumentException(
+                    "the corpus must be made with shingles " + shingles + ", was made with " + corpus.shingles());
+        }
+    }
+
+    Compared compared(Corpus corpus) {
+        return new Compared(corpus.tokens(), shingles.n(), field.prompt(), field.answer());
+    }
+
+    Leaders leaders(Corpus corpus, int[] order, Progress progress) {
+        return keep == Keep.NONE
+                ? Everybody.find(compared(corpus), threshold, guard, order, threads, progress)
+                : Leaders.find(compared(corpus), threshold, guard, order, threads, progress);
+    }
+
+    private int[] order(Corpus corpus) {
+        int size = corpus.size();
+        if (keep == Keep.LAST) {
+            return IntStream.range(0, size).map(i -> size - 1 - i).toArray();
+        }
+        long[] ranked = new long[size]; // rank above, ordinal below
+        for (int i = 0; i < size; i++) {
+            long rank = keep == Keep.LONGEST
+                    ? Integer.MAX_VALUE - corpus.tokens().answerLength(i)
+                    : keep == Keep.reviewedFirst() ? corpus.tokens().review(i) : 0;
+            ranked[i] = rank << 32 | i;
+        }
+        Arrays.sort(ranked);
+        return Arrays.stream(ranked).mapToInt(both -> (int) both).toArray();
+    }
+
+    private static int[] order(Pairs pairs, Comparator<? super Pair> best) {
+        List<Pair> all = pairs.stream().toList();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted((a, b) -> best.compare(all.get(b), all.get(a)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public String toString() {
+        return "NearDuplicates[" + threshold + " on " + field.label() + ", " + shingles + ", keep " + keep
+                + (guard ? "" : ", no slot guard") + "]";
+    }
 }

@@ -67,7 +67,9 @@ public final class ManyRecords {
             String[] old = recent.get(random.nextInt(recent.size()));
             return new String[] {old[0] + " " + words.get(random.nextInt(words.size())), old[1]};
         }
-        return new String[] {sentence(words, random, 12 + random.nextInt(20)), sentence(words, random, 6 + random.nextInt(22))};
+        return new String[] {
+            sentence(words, random, 12 + random.nextInt(20)), sentence(words, random, 6 + random.nextInt(22))
+        };
     }
 
     private static String sentence(List<String> words, SplittableRandom random, int length) {

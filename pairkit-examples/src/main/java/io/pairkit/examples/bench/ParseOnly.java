@@ -35,8 +35,7 @@ public final class ParseOnly {
         for (int run = 0; run < runs; run++) {
             long start = System.nanoTime();
             long texts = parse(file, threads);
-            System.out.printf(
-                    Locale.ROOT, "%.3f s, %d characters of text%n", (System.nanoTime() - start) / 1e9, texts);
+            System.out.printf(Locale.ROOT, "%.3f s, %d characters of text%n", (System.nanoTime() - start) / 1e9, texts);
         }
     }
 

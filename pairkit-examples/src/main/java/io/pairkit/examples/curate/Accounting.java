@@ -25,8 +25,7 @@ public record Accounting(long read, long kept, long fixed, long removed, long qu
 
     /** Returns the JSON object that {@code report.json} holds. */
     public Map<String, @Nullable Object> fields() {
-        return Json.object(
-                "read", read, "kept", kept, "fixed", fixed, "removed", removed, "quarantined", quarantined);
+        return Json.object("read", read, "kept", kept, "fixed", fixed, "removed", removed, "quarantined", quarantined);
     }
 
     /** Returns {@code 6,931 read = 6,498 kept + 12 fixed + 418 removed + 3 quarantined}. */

@@ -1,37 +1,67 @@
 package io.pairkit.examples.curate;
 
+import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.format.WholeFolder;
+import io.pairkit.format.target.Conversion;
+import io.pairkit.format.target.Converted;
+import io.pairkit.format.target.Loss;
+import io.pairkit.format.target.Target;
 import io.pairkit.provenance.Manifest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The second pass: every record is written where it belongs, unchanged ones byte for byte. */
+/**
+ * The second pass: every record is written where it belongs, unchanged ones byte for byte. With a target, records are written
+ * in its shape; what it cannot carry is told in a ledger, and a record that it cannot carry at all counts as removed.
+ */
 final class Export {
     private final Survey survey;
     private final Fates fates;
     private final UnaryOperator<Pair> fix;
+    private final Shown shown;
+    private final Optional<Conversion> conversion;
     private final List<HashedFile> parts = new ArrayList<>();
     private final HashedFile removed;
     private final HashedFile quarantine;
+    private final OutputStream losses;
     private long kept;
     private long fixed;
     private int ordinal;
 
-    Export(WholeFolder folder, Survey survey, Fates fates, UnaryOperator<Pair> fix) {
+    Export(
+            WholeFolder folder,
+            Survey survey,
+            Fates fates,
+            UnaryOperator<Pair> fix,
+            Shown shown,
+            Optional<Target> target) {
         this.survey = survey;
         this.fates = fates;
         this.fix = fix;
-        for (String part : fates.parts()) {
-            parts.add(new HashedFile(folder, part + ".jsonl"));
+        this.shown = shown;
+        this.conversion = target.map(Conversion::to);
+        try {
+            for (String part : fates.parts()) {
+                parts.add(
+                        target.isPresent()
+                                ? HashedFile.of(target.get(), folder, part)
+                                : HashedFile.lines(folder, part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("beginning the exported files", e);
         }
-        this.removed = new HashedFile(folder, "removed.jsonl");
-        this.quarantine = new HashedFile(folder, "quarantine.jsonl");
+        this.removed = HashedFile.lines(folder, "removed");
+        this.quarantine = HashedFile.lines(folder, "quarantine");
+        this.losses = target.isPresent() ? folder.file("losses.jsonl") : OutputStream.nullOutputStream();
     }
 
     /** Copies everything and returns what became of it. */
@@ -42,30 +72,60 @@ final class Export {
                 return;
             }
             int record = ordinal++;
+            if (shown.isWanted(record)) {
+                shown.take(fix.apply(piece.pair()));
+            }
             byte fate = fates.of(record);
             if (fate == Fates.QUARANTINED) {
                 copy(piece, quarantine);
             } else if (fate == Fates.REMOVED) {
                 copy(piece, removed);
-            } else if (survey.isFixed(record)) {
-                HashedFile part = parts.get(fate);
-                part.stream().write(fix.apply(piece.pair()).bytes());
-                part.endLine();
-                fixed++;
             } else {
-                copy(piece, parts.get(fate));
-                kept++;
+                export(piece, parts.get(fate), survey.isFixed(record));
             }
         });
         return new Accounting(survey.pieces(), kept, fixed, removed.records(), quarantine.records());
     }
 
-    private static void copy(Pairs.Piece piece, HashedFile file) throws IOException {
-        piece.writeTo(file.stream());
-        file.endLine();
+    private void export(Pairs.Piece piece, HashedFile part, boolean isFixed) throws IOException {
+        if (conversion.isPresent()) {
+            convert(piece, part, isFixed, conversion.get());
+        } else if (isFixed) {
+            part.record(fix.apply(piece.pair()).bytes());
+            fixed++;
+        } else {
+            copy(piece, part);
+            kept++;
+        }
     }
 
-    /** Enters all files into the manifest. */
+    private void convert(Pairs.Piece piece, HashedFile part, boolean isFixed, Conversion to) throws IOException {
+        Pair pair = piece.pair();
+        Converted converted = to.convert(isFixed ? fix.apply(pair) : pair);
+        for (Loss loss : converted.losses()) {
+            losses.write(Json.write(loss.fields()).getBytes(StandardCharsets.UTF_8));
+            losses.write('\n');
+        }
+        if (converted.isSkipped()) {
+            copy(piece, removed);
+            return;
+        }
+        for (byte[] line : converted.lines()) {
+            part.record(line);
+        }
+        if (converted.isUnchanged() && !isFixed) {
+            kept++;
+        } else {
+            fixed++;
+        }
+    }
+
+    private static void copy(Pairs.Piece piece, HashedFile file) throws IOException {
+        piece.writeTo(file.record());
+        file.end();
+    }
+
+    /** Ends all files and enters them into the manifest. */
     void enter(Manifest manifest) {
         try {
             for (HashedFile part : parts) {

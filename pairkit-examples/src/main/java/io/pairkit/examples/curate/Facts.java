@@ -12,7 +12,11 @@ import java.util.List;
  * @param texts its hashed words
  * @param findings what rules and privacy found
  * @param isInvalid whether an error keeps it out of the set
- * @param isFixed whether it is exported changed
+ * @param fixes what is changed in it before it is exported
  */
-record Facts(
-        Catalog.Entry entry, Corpus.Entry texts, List<Finding> findings, boolean isInvalid, boolean isFixed) {}
+record Facts(Catalog.Entry entry, Corpus.Entry texts, List<Finding> findings, boolean isInvalid, List<Fix> fixes) {
+    /** Returns whether the record is exported changed. */
+    boolean isFixed() {
+        return !fixes.isEmpty();
+    }
+}

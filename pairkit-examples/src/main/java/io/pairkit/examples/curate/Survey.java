@@ -7,6 +7,7 @@ import io.pairkit.Progress;
 import io.pairkit.Unreadable;
 import io.pairkit.dedup.Corpus;
 import io.pairkit.validate.Finding;
+import io.pairkit.validate.RepeatedIds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Survey {
     private final BitSet readable;
     private final BitSet invalid;
     private final BitSet fixed;
+    private final List<Fix> fixes;
     private final int pieces;
 
     private Survey(Collector collected) {
@@ -33,6 +35,7 @@ final class Survey {
         this.readable = collected.readable;
         this.invalid = collected.invalid;
         this.fixed = collected.fixed;
+        this.fixes = collected.fixes;
         this.pieces = collected.pieces;
     }
 
@@ -56,6 +59,8 @@ final class Survey {
         private final BitSet readable = new BitSet();
         private final BitSet invalid = new BitSet();
         private final BitSet fixed = new BitSet();
+        private final List<Fix> fixes = new ArrayList<>();
+        private final RepeatedIds ids = new RepeatedIds();
         private int pieces;
 
         Collector(Catalog.Draft catalog, Corpus.Draft corpus) {
@@ -69,8 +74,12 @@ final class Survey {
             catalog.add(facts.entry());
             corpus.add(facts.texts());
             findings.addAll(facts.findings());
+            ids.meet(pair).ifPresent(findings::add);
             invalid.set(ordinal, facts.isInvalid());
             fixed.set(ordinal, facts.isFixed());
+            if (!facts.isInvalid()) {
+                fixes.addAll(facts.fixes());
+            }
         }
 
         @Override
@@ -105,6 +114,11 @@ final class Survey {
     /** Returns how many pieces are no pairs. */
     int unreadable() {
         return pieces - readable.cardinality();
+    }
+
+    /** Returns the changes made to valid records, in input order. */
+    List<Fix> fixes() {
+        return fixes;
     }
 
     boolean isReadable(int piece) {

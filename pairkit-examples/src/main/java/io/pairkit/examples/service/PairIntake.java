@@ -40,6 +40,6 @@ public final class PairIntake {
     /** Checks a batch and takes the near-duplicates out of what is valid. */
     public Intake accept(Pairs batch, Progress progress) {
         Checked checked = checks.run(batch, progress);
-        return new Intake(checked, twins.find(checked.valid(), progress));
+        return new Intake(checked, twins.find(checked.validPairs(), progress));
     }
 }

@@ -1,0 +1,108 @@
+package io.pairkit.format.wire;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a platform writes one example as JSON objects. */
+public final class Wire {
+    private final String name;
+    private final Set<Example.Kind> kinds;
+    private final Set<Reads> reads;
+    private final Writer writer;
+
+    /** What a platform looks at beside the turns. */
+    enum Reads {
+        WEIGHTS,
+        TOOLS,
+        LABELS
+    }
+
+    /** Makes records of an example: none where it cannot be expressed, mostly one. */
+    @FunctionalInterface
+    interface Writer {
+        List<Map<String, @Nullable Object>> write(Example example, Ledger ledger);
+    }
+
+    private Wire(String name, Set<Example.Kind> kinds, Set<Reads> reads, Writer writer) {
+        this.name = name;
+        this.kinds = kinds;
+        this.reads = reads;
+        this.writer = writer;
+    }
+
+    /** Returns the wire of a notation in which one kind of example is at home. */
+    static Wire of(String name, Example.Kind kind, Writer writer) {
+        return new Wire(name, EnumSet.of(kind), EnumSet.noneOf(Reads.class), writer);
+    }
+
+    /** Returns this wire where other kinds of examples are at home too. */
+    Wire also(Example.Kind... others) {
+        Set<Example.Kind> more = EnumSet.copyOf(kinds);
+        more.addAll(List.of(others));
+        return new Wire(name, more, reads, writer);
+    }
+
+    /** Returns this wire of a platform that looks at more than the turns. */
+    Wire reads(Reads... things) {
+        Set<Reads> more = EnumSet.copyOf(reads);
+        more.addAll(List.of(things));
+        return new Wire(name, kinds, more, writer);
+    }
+
+    Wire readsIf(boolean condition, Reads thing) {
+        return condition ? reads(thing) : this;
+    }
+
+    /** Returns the name of the notation. */
+    public String name() {
+        return name;
+    }
+
+    List<Map<String, @Nullable Object>> write(Example example, Ledger ledger) {
+        return writer.write(example, ledger);
+    }
+
+    /** Writes a record in this notation. */
+    public List<Map<String, @Nullable Object>> convert(Map<String, @Nullable Object> record, Ledger ledger) {
+        Example example;
+        try {
+            example = Reader.read(record);
+        } catch (io.pairkit.Layout.NotAPair e) {
+            ledger.skip("no example can be read from the record: " + e.getMessage());
+            return List.of();
+        }
+        return writer.write(example, ledger);
+    }
+
+    /**
+     * Returns whether a record that the platform takes can be written as it is: it means the same there. The ledger receives
+     * what the platform passes over.
+     */
+    public boolean keeps(Map<String, @Nullable Object> record, Ledger ledger) {
+        Example example;
+        try {
+            example = Reader.read(record);
+        } catch (io.pairkit.Layout.NotAPair e) {
+            return true; // the platform takes it, and there is nothing to compare
+        }
+        if (!kinds.contains(example.kind())
+                || (Boolean.FALSE.equals(example.label()) && !reads.contains(Reads.LABELS))) {
+            return false;
+        }
+        if (!reads.contains(Reads.WEIGHTS)) {
+            example.turns().forEach(turn -> Room.lostWeight(turn, ledger));
+        }
+        if (!reads.contains(Reads.TOOLS)) {
+            Kinds.dropTools(example, ledger);
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "Wire[" + name + "]";
+    }
+}

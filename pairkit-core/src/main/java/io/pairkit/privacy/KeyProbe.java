@@ -1,0 +1,35 @@
+package io.pairkit.privacy;
+
+/** Finds a key by its shape where its literal beginning stands at the start of a word. */
+final class KeyProbe implements Probe {
+    private final Shape shape;
+
+    KeyProbe(Shape shape) {
+        this.shape = shape;
+    }
+
+    @Override
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
+    public void look(Scan scan, Detector self, int from, int to) {
+        if (scan.glued(from)) {
+            return;
+        }
+        int end = shape.match(scan, from);
+        if (end < 0) {
+            return;
+        }
+        if (end < scan.length && Ascii.alnum(scan.charAt(end))) {
+            return; // longer than the shape: something else
+        }
+        while (end > to && (scan.charAt(end - 1) == '.' || scan.charAt(end - 1) == '-')) {
+            end--;
+        }
+        if (Strength.random(scan, to, end) && !Never.placeholder(scan, from, end)) {
+            scan.hit(self, from, end);
+        }
+    }
+}

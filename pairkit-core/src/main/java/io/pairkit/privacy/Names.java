@@ -1,0 +1,483 @@
+package io.pairkit.privacy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Names of people: capitalised words behind a cue ("my name is", "Mr.", "Name:"), or a common given name and a family
+ * name behind it. A given name alone is nobody in particular and is left alone.
+ */
+final class Names {
+    private static final Set<String> GIVEN = given();
+
+    /** Behind these, any capitalised word is a name. */
+    private static final List<String> STRONG = List.of(
+            "my name is ",
+            "name is ",
+            "name's ",
+            "mr. ",
+            "mr ",
+            "mrs. ",
+            "mrs ",
+            "ms. ",
+            "ms ",
+            "dr. ",
+            "miss ",
+            "prof. ",
+            "name: ",
+            "name:",
+            "full name: ",
+            "patient: ",
+            "customer: ",
+            "signed, ",
+            "signed: ",
+            "attn: ",
+            "attention: ",
+            "herr ",
+            "frau ",
+            "madame ",
+            "monsieur ",
+            "señor ",
+            "señora ",
+            "contact person: ",
+            "employee: ",
+            "je m'appelle ",
+            "ich heiße ",
+            "mein name ist ",
+            "me llamo ",
+            "cardholder: ",
+            "recipient: ",
+            "applicant: ",
+            "passenger: ",
+            "guest: ",
+            "beneficiary: ",
+            "account holder: ",
+            "c/o ",
+            "on behalf of ",
+            "sincerely,\n",
+            "regards,\n");
+
+    /** Behind these, two capitalised words or a common given name. */
+    private static final List<String> WEAK = List.of(
+            "i am ",
+            "i'm ",
+            "i\u2019m ",
+            "this is ",
+            "dear ",
+            "hi ",
+            "hello ",
+            "hey ",
+            "regards, ",
+            "thanks, ",
+            "cheers, ",
+            "sincerely, ",
+            "thanks,\n",
+            "cheers,\n",
+            "contact ",
+            "ask for ",
+            "speak to ",
+            "speak with ",
+            "spoke to ",
+            "spoke with ",
+            "customer ",
+            "patient ",
+            "employee ",
+            "client ",
+            "ship to ",
+            "shipped to ",
+            "deliver to ",
+            "addressed to ",
+            "called ",
+            "named ",
+            "from: ",
+            "to: ",
+            "cc: ",
+            "manager ",
+            "agent ",
+            "user ");
+
+    /** Words that begin sentences or titles and follow a cue without being a name. */
+    private static final Set<String> NOT = Set.of(
+            "The",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "Not",
+            "Sorry",
+            "Happy",
+            "Glad",
+            "Here",
+            "There",
+            "What",
+            "When",
+            "Where",
+            "Who",
+            "Why",
+            "How",
+            "Is",
+            "Are",
+            "Was",
+            "It",
+            "Its",
+            "If",
+            "In",
+            "On",
+            "At",
+            "An",
+            "And",
+            "But",
+            "Or",
+            "For",
+            "To",
+            "You",
+            "Your",
+            "My",
+            "We",
+            "Our",
+            "They",
+            "He",
+            "She",
+            "Sir",
+            "Madam",
+            "Customer",
+            "Support",
+            "Team",
+            "User",
+            "Assistant",
+            "Human",
+            "Service",
+            "Services",
+            "Manager",
+            "Hiring",
+            "All",
+            "Everyone",
+            "Friend",
+            "Friends",
+            "Sales",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "American",
+            "English",
+            "German",
+            "French",
+            "Spanish",
+            "Italian",
+            "Chinese",
+            "Indian",
+            "God",
+            "AI",
+            "ChatGPT",
+            "Claude",
+            "Alexa",
+            "Siri",
+            "Python",
+            "Java",
+            "JavaScript",
+            "Google",
+            "Amazon",
+            "Apple",
+            "Microsoft",
+            "Street",
+            "Avenue",
+            "Road",
+            "University",
+            "College",
+            "Company",
+            "Inc",
+            "Corp",
+            "Ltd",
+            "Address",
+            "Phone",
+            "Email",
+            "Note",
+            "Please",
+            "Thanks",
+            "Thank",
+            "Hello",
+            "Dear",
+            "Best",
+            "Kind",
+            "Warm",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Dr",
+            "New",
+            "North",
+            "South",
+            "East",
+            "West",
+            "San",
+            "Los",
+            "Saint",
+            "Lake",
+            "Mount",
+            "City",
+            "Park",
+            "I",
+            "A",
+            "So",
+            "Then",
+            "Yes",
+            "No",
+            "Of",
+            "Day",
+            "Christmas",
+            "Bank",
+            "Hotel",
+            "Hospital",
+            "School",
+            "World",
+            "Great",
+            "States",
+            "United");
+
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "la", "le", "di", "bin", "ibn",
+            "al", "el", "ter", "ten", "y", "e", "af", "av");
+
+    private static final Set<String> PLACES = Set.of(
+            "street",
+            "st",
+            "avenue",
+            "ave",
+            "road",
+            "rd",
+            "lane",
+            "drive",
+            "court",
+            "way",
+            "place",
+            "terrace",
+            "square",
+            "bridge",
+            "river",
+            "island",
+            "county",
+            "university",
+            "college",
+            "school",
+            "hospital",
+            "airport",
+            "park",
+            "church",
+            "museum",
+            "prize",
+            "award",
+            "day",
+            "center",
+            "centre",
+            "hall",
+            "tower",
+            "building",
+            "cliffs",
+            "lodge",
+            "forest",
+            "valley",
+            "creek",
+            "station",
+            "theatre",
+            "theater",
+            "stadium",
+            "house",
+            "castle");
+
+    private Names() {}
+
+    static List<Detector> detectors() {
+        return List.of(
+                person(0.8, STRONG, (scan, self, from, to) -> behind(scan, self, from, to, true)),
+                person(0.7, WEAK, (scan, self, from, to) -> behind(scan, self, from, to, false)),
+                person(0.6, capitals(), new Probe() {
+                    @Override
+                    public void look(Scan scan, Detector self, int from, int to) {
+                        full(scan, self, from);
+                    }
+
+                    @Override
+                    public boolean isExact() {
+                        return true;
+                    }
+                }));
+    }
+
+    private static Detector person(double confidence, List<String> cues, Probe probe) {
+        List<String> ascii =
+                cues.stream().filter(cue -> cue.chars().allMatch(c -> c < 128)).toList();
+        return Detector.builtIn(Detector.Family.NAME, "PERSON", "privacy/person", confidence, ascii, probe);
+    }
+
+    private static List<String> capitals() {
+        return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                .chars()
+                .mapToObj(c -> String.valueOf((char) c))
+                .toList();
+    }
+
+    private static Set<String> given() {
+        try (InputStream in = Names.class.getResourceAsStream("given-names.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("given-names.txt is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read given-names.txt", e);
+        }
+    }
+
+    /** Returns the end of the capitalised word that begins here, or {@code from} where there is none. */
+    private static int word(Scan scan, int from) {
+        if (from >= scan.length || !Character.isUpperCase(scan.charAt(from))) {
+            return from;
+        }
+        int at = from + 1;
+        while (at < scan.length && at - from < 30) {
+            char c = scan.charAt(at);
+            boolean joint = (c == '-' || c == '\'' || c == '\u2019')
+                    && Character.isLetter(scan.at(at + 1))
+                    && !scan.is(at + 1, "s ")
+                    && !possessive(scan, at);
+            if (!Character.isLetter(c) && !joint) {
+                break;
+            }
+            at++;
+        }
+        if (at - from == 1) {
+            boolean bare = scan.at(at) == ' ' && Character.isUpperCase(scan.at(at + 1)) && scan.charAt(from) != 'I';
+            return scan.at(at) == '.' ? at + 1 : bare ? at : from; // an initial
+        }
+        return at;
+    }
+
+    private static boolean possessive(Scan scan, int at) {
+        return scan.at(at) != '-' && scan.at(at + 1) == 's' && !Character.isLetter(scan.at(at + 2));
+    }
+
+    private static boolean isName(Scan scan, int from, int to) {
+        return to > from
+                && !NOT.contains(scan.text(from, to))
+                && (to - from == 1 || to - from == 2 && scan.charAt(to - 1) == '.' || mixed(scan, from, to));
+    }
+
+    private static boolean mixed(Scan scan, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isLowerCase(scan.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the ends of the name words that begin here, at most four. */
+    private static int[] words(Scan scan, int from) {
+        int[] ends = new int[5]; // the last one is the number of words
+        int at = from;
+        while (ends[4] < 4) {
+            int end = word(scan, at);
+            if (!isName(scan, at, end)) {
+                int particle = particle(scan, at);
+                int second = particle < 0 ? -1 : particle(scan, particle); // van der
+                particle = second < 0 ? particle : second;
+                int after = particle < 0 ? -1 : word(scan, particle);
+                if (particle < 0 || ends[4] == 0 || !isName(scan, particle, after)) {
+                    break;
+                }
+                end = after;
+            }
+            ends[ends[4]++] = end;
+            if (scan.at(end) != ' ') {
+                break;
+            }
+            at = end + 1;
+        }
+        scan.looked(at - from);
+        return ends;
+    }
+
+    private static int particle(Scan scan, int at) {
+        int end = at;
+        while (end < scan.length && end - at < 6 && Ascii.letter(scan.charAt(end))) {
+            end++;
+        }
+        return end > at && scan.at(end) == ' ' && PARTICLES.contains(scan.text(at, end)) ? end + 1 : -1;
+    }
+
+    private static void behind(Scan scan, Detector self, int from, int to, boolean strong) {
+        if (from > 0 && Ascii.word(scan.charAt(from - 1))) {
+            return;
+        }
+        int start = scan.blanks(to, 12);
+        for (String title : List.of("mr. ", "mrs. ", "ms. ", "dr. ", "miss ")) {
+            start = scan.is(start, title) ? start + title.length() : start;
+        }
+        int[] ends = words(scan, start);
+        int count = ends[4];
+        if (count == 0 || scan.covered(start)) {
+            return;
+        }
+        String first = scan.text(start, ends[0]);
+        boolean known = GIVEN.contains(first);
+        boolean initial = first.length() == 2 && first.endsWith(".");
+        if (strong ? count > 1 || !initial : known || count > 1 && !initial && scan.at(ends[count - 1]) != '\'') {
+            if (strong || known || count == 2 || count == 3) {
+                scan.hit(self, start, ends[count - 1], known ? 0.9 : strong ? 0.8 : 0.6);
+            }
+        }
+    }
+
+    /** A common given name, perhaps an initial, and a family name. */
+    private static void full(Scan scan, Detector self, int from) {
+        if (scan.glued(from) || scan.at(from - 1) == '.' || scan.covered(from)) {
+            return;
+        }
+        int end = word(scan, from);
+        if (end == from || scan.at(end) != ' ' || !GIVEN.contains(scan.text(from, end))) {
+            return;
+        }
+        int[] ends = words(scan, from);
+        int count = ends[4];
+        if (place(scan, from, count == 0 ? from : ends[count - 1])) {
+            return;
+        }
+        if (count >= 2 && count <= 4 && ends[count - 1] - ends[count - 2] > 3) {
+            scan.hit(self, from, ends[count - 1]);
+        }
+    }
+
+    /** Returns whether a name is that of a street: a number before or behind it, or a word for streets. */
+    private static boolean place(Scan scan, int from, int to) {
+        boolean numbers = Ascii.digit(scan.at(from - 2)) && scan.at(from - 1) == ' '
+                || scan.at(to) == ' ' && Ascii.digit(scan.at(to + 1));
+        int before = Math.max(0, from - 10);
+        boolean street =
+                Cues.around(scan, before, from, List.of("rua ", "avenida ", "via ", "rue ", "calle ", "cite ", "rúa "));
+        String last = Ascii.lower(scan.text(scan.text.lastIndexOf(' ', to - 1) + 1, to));
+        return numbers || street || PLACES.contains(last);
+    }
+}

@@ -1,0 +1,153 @@
+package io.pairkit.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keys by the shapes that their vendors document: a fixed beginning and a number of random characters. What has no
+ * beginning of its own (32 hexadecimal digits) is found by the words next to it, in {@link Assignments}.
+ */
+final class Vendors {
+    private static final String API_KEY = "API_KEY";
+    private static final String TOKEN = "TOKEN";
+
+    private static final List<Detector> ALL = all();
+
+    private Vendors() {}
+
+    static List<Detector> detectors() {
+        return ALL;
+    }
+
+    private static List<Detector> all() {
+        var all = new ArrayList<Detector>();
+        clouds(all);
+        code(all);
+        models(all);
+        money(all);
+        messages(all);
+        services(all);
+        return List.copyOf(all);
+    }
+
+    private static void add(List<Detector> all, String vendor, String kind, String... shapes) {
+        all.addAll(Detector.vendor(vendor, kind, shapes));
+    }
+
+    private static void clouds(List<Detector> all) {
+        add(all, "aws", API_KEY, "AKIA[A-Z0-9]{16}", "ASIA[A-Z0-9]{16}", "ABIA[A-Z0-9]{16}", "ACCA[A-Z0-9]{16}");
+        add(all, "aws", API_KEY, "ABSK[A-Za-z0-9+/]{109,269}");
+        add(all, "google", API_KEY, "AIza[A-Za-z0-9_-]{35}", "GOCSPX-[A-Za-z0-9_-]{28}");
+        add(all, "google", TOKEN, "ya29.[A-Za-z0-9_-]{30,}");
+        add(all, "digitalocean", TOKEN, "dop_v1_[0-9a-f]{64}", "doo_v1_[0-9a-f]{64}", "dor_v1_[0-9a-f]{64}");
+        add(all, "alibaba", API_KEY, "LTAI[A-Za-z0-9]{16,26}");
+        add(all, "tencent", API_KEY, "AKID[A-Za-z0-9]{32}");
+        add(all, "heroku", API_KEY, "HRKU-[A-Za-z0-9_-]{36,64}");
+        add(all, "fly", TOKEN, "fo1_[A-Za-z0-9_-]{43}", "fm2_[A-Za-z0-9+/=]{100,}");
+        add(all, "netlify", TOKEN, "nfp_[A-Za-z0-9]{36,40}");
+        add(all, "cloudflare", API_KEY, "v1.0-[a-f0-9]{24}-[a-f0-9]{146}");
+        add(all, "hashicorp", TOKEN, "hvs.[A-Za-z0-9_-]{24,}", "hvb.[A-Za-z0-9_-]{100,}");
+        add(all, "pulumi", TOKEN, "pul-[a-f0-9]{40}");
+        add(all, "doppler", TOKEN, "dp.pt.[A-Za-z0-9]{40,44}", "dp.st.[a-z0-9_.-]{0,36}[A-Za-z0-9]{40,44}");
+        add(all, "tailscale", API_KEY, "tskey-[a-z]{3,8}-[A-Za-z0-9]{8,}-[A-Za-z0-9]{16,}");
+        add(all, "planetscale", TOKEN, "pscale_tkn_[A-Za-z0-9_-]{32,64}", "pscale_oauth_[A-Za-z0-9_-]{32,64}");
+        add(all, "planetscale", "PASSWORD", "pscale_pw_[A-Za-z0-9_-]{32,64}");
+        add(all, "supabase", API_KEY, "sbp_[a-f0-9]{40}", "sb_secret_[A-Za-z0-9_-]{22,40}");
+        add(all, "neon", API_KEY, "napi_[a-z0-9]{60,70}");
+        add(all, "databricks", TOKEN, "dapi[a-f0-9]{32}");
+        add(all, "prefect", API_KEY, "pnu_[A-Za-z0-9]{36}");
+        add(all, "dynatrace", TOKEN, "dt0c01.[A-Z0-9]{24}.[A-Z0-9]{64}", "dt0s16.[A-Z0-9]{8}.[A-Z0-9]{64}");
+        add(all, "newrelic", API_KEY, "NRAK-[A-Z0-9]{27}", "NRII-[A-Za-z0-9_-]{32}", "NRJS-[a-f0-9]{19}");
+        add(all, "grafana", TOKEN, "glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}", "glc_[A-Za-z0-9+/=]{32,400}");
+        add(all, "sentry", TOKEN, "sntryu_[a-f0-9]{64}", "sntrys_[A-Za-z0-9+/=_]{80,}");
+    }
+
+    private static void code(List<Detector> all) {
+        add(all, "github", TOKEN, "ghp_[A-Za-z0-9]{36,255}", "gho_[A-Za-z0-9]{36,255}", "ghu_[A-Za-z0-9]{36,255}");
+        add(all, "github", TOKEN, "ghs_[A-Za-z0-9]{36,255}", "ghr_[A-Za-z0-9]{36,255}");
+        add(all, "github", TOKEN, "github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}", "github_pat_[A-Za-z0-9_]{60,100}");
+        for (String kind : List.of("glpat-", "gldt-", "glrt-", "glptt-", "glcbt-", "glimt-", "glsoat-", "gloas-")) {
+            add(all, "gitlab", TOKEN, kind + "[A-Za-z0-9_.-]{20,320}");
+        }
+        add(all, "bitbucket", TOKEN, "ATBB[A-Za-z0-9]{32}", "ATCTT3xFf[A-Za-z0-9=_-]{100,}");
+        add(all, "atlassian", TOKEN, "ATATT3[A-Za-z0-9=_-]{60,}");
+        add(all, "npm", TOKEN, "npm_[A-Za-z0-9]{36}");
+        add(all, "pypi", TOKEN, "pypi-AgE[A-Za-z0-9_-]{50,}");
+        add(all, "rubygems", API_KEY, "rubygems_[a-f0-9]{48}");
+        add(all, "crates", TOKEN, "cio[A-Za-z0-9]{32}");
+        add(all, "nuget", API_KEY, "oy2[a-z0-9]{43}");
+        add(all, "clojars", TOKEN, "CLOJARS_[a-z0-9]{60}");
+        add(all, "docker", TOKEN, "dckr_pat_[A-Za-z0-9_-]{27,}", "dckr_oat_[A-Za-z0-9_-]{27,}");
+        add(all, "artifactory", API_KEY, "AKCp[A-Za-z0-9]{69,73}", "cmVmdGtu[A-Za-z0-9]{56}");
+        add(all, "sonarqube", TOKEN, "sqp_[a-f0-9]{40}", "squ_[a-f0-9]{40}", "sqa_[a-f0-9]{40}");
+        add(all, "buildkite", TOKEN, "bkua_[a-f0-9]{40}");
+        add(all, "postman", API_KEY, "PMAK-[a-f0-9]{24}-[a-f0-9]{34}");
+        add(all, "figma", TOKEN, "figd_[A-Za-z0-9_-]{38,}");
+        add(all, "linear", API_KEY, "lin_api_[A-Za-z0-9]{40}");
+        add(all, "age", "PRIVATE_KEY", "AGE-SECRET-KEY-1[A-Z0-9]{58}");
+    }
+
+    private static void models(List<Detector> all) {
+        add(all, "anthropic", API_KEY, "sk-ant-[a-z]{3,8}[0-9]{2}-[A-Za-z0-9_-]{20,}");
+        add(all, "openai", API_KEY, "sk-proj-[A-Za-z0-9_-]{20,}", "sk-svcacct-[A-Za-z0-9_-]{20,}");
+        add(all, "openai", API_KEY, "sk-admin-[A-Za-z0-9_-]{20,}", "sk-None-[A-Za-z0-9_-]{20,}");
+        add(all, "openai", API_KEY, "sk-[A-Za-z0-9]{20,}");
+        add(all, "openrouter", API_KEY, "sk-or-v1-[a-f0-9]{64}");
+        add(all, "langfuse", API_KEY, "sk-lf-[a-f0-9]{8}-[a-f0-9-]{27}");
+        add(all, "langsmith", API_KEY, "lsv2_pt_[a-f0-9]{32}_[a-f0-9]{10}", "lsv2_sk_[a-f0-9]{32}_[a-f0-9]{10}");
+        add(all, "huggingface", TOKEN, "hf_[A-Za-z0-9]{30,40}", "api_org_[A-Za-z0-9]{34}");
+        add(all, "groq", API_KEY, "gsk_[A-Za-z0-9]{48,56}");
+        add(all, "replicate", TOKEN, "r8_[A-Za-z0-9]{37,40}");
+        add(all, "perplexity", API_KEY, "pplx-[A-Za-z0-9]{40,56}");
+        add(all, "xai", API_KEY, "xai-[A-Za-z0-9]{70,90}");
+        add(all, "nvidia", API_KEY, "nvapi-[A-Za-z0-9_-]{60,70}");
+        add(all, "pinecone", API_KEY, "pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{50,70}");
+    }
+
+    private static void money(List<Detector> all) {
+        for (String kind : List.of("sk_live_", "sk_test_", "rk_live_", "rk_test_")) {
+            add(all, "stripe", API_KEY, kind + "[A-Za-z0-9]{16,250}");
+        }
+        add(all, "stripe", API_KEY, "whsec_[A-Za-z0-9+/=]{24,80}");
+        add(all, "square", TOKEN, "sq0atp-[A-Za-z0-9_-]{22}", "EAAAE[A-Za-z0-9_-]{55,60}", "EAAAl[A-Za-z0-9_-]{55,60}");
+        add(all, "square", API_KEY, "sq0csp-[A-Za-z0-9_-]{43}");
+        for (String kind : List.of("shpat_", "shpca_", "shppa_", "shpss_")) {
+            add(all, "shopify", TOKEN, kind + "[a-fA-F0-9]{32}");
+        }
+        add(all, "paypal", TOKEN, "access_token$production$[0-9a-z]{16}$[0-9a-f]{32}");
+        add(all, "plaid", TOKEN, "access-production-[0-9a-f-]{36}", "access-sandbox-[0-9a-f-]{36}");
+        add(all, "razorpay", API_KEY, "rzp_live_[A-Za-z0-9]{14}", "rzp_test_[A-Za-z0-9]{14}");
+        add(all, "flutterwave", API_KEY, "FLWSECK_TEST-[A-Za-z0-9]{32}-X", "FLWSECK-[A-Za-z0-9]{32}-X");
+        add(all, "shippo", TOKEN, "shippo_live_[a-f0-9]{40}", "shippo_test_[a-f0-9]{40}");
+        add(all, "duffel", TOKEN, "duffel_live_[A-Za-z0-9_-]{43}", "duffel_test_[A-Za-z0-9_-]{43}");
+        add(all, "easypost", API_KEY, "EZAK[A-Za-z0-9]{54}", "EZTK[A-Za-z0-9]{54}");
+    }
+
+    private static void messages(List<Detector> all) {
+        for (String kind : List.of("xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xoxc-", "xoxd-")) {
+            add(all, "slack", TOKEN, kind + "[A-Za-z0-9-]{18,250}");
+        }
+        add(all, "slack", TOKEN, "xapp-[0-9]{1}-[A-Za-z0-9-]{30,200}", "xoxe.xoxp-[A-Za-z0-9-]{40,300}");
+        add(all, "slack", TOKEN, "hooks.slack.com/services/[A-Z0-9]{8,12}/[A-Z0-9]{8,12}/[A-Za-z0-9]{20,32}");
+        add(all, "discord", TOKEN, "discord.com/api/webhooks/[0-9]{16,20}/[A-Za-z0-9_-]{60,72}");
+        add(all, "discord", TOKEN, "discordapp.com/api/webhooks/[0-9]{16,20}/[A-Za-z0-9_-]{60,72}");
+        add(all, "sendgrid", API_KEY, "SG.[A-Za-z0-9_-]{16,32}.[A-Za-z0-9_-]{32,64}");
+        add(all, "twilio", API_KEY, "SK[a-f0-9]{32}");
+        add(all, "mailgun", API_KEY, "key-[a-f0-9]{32}");
+        add(all, "brevo", API_KEY, "xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}");
+        add(all, "resend", API_KEY, "re_[A-Za-z0-9]{8}_[A-Za-z0-9]{20,28}");
+        add(all, "facebook", TOKEN, "EAAC[A-Za-z0-9]{80,}", "EAAB[A-Za-z0-9]{80,}", "EAAG[A-Za-z0-9]{80,}");
+    }
+
+    private static void services(List<Detector> all) {
+        add(all, "notion", TOKEN, "ntn_[A-Za-z0-9]{40,50}", "secret_[A-Za-z0-9]{43}");
+        add(all, "airtable", TOKEN, "pat[A-Za-z0-9]{14}.[a-f0-9]{64}");
+        add(all, "dropbox", TOKEN, "sl.u.[A-Za-z0-9_-]{100,}", "sl.B[A-Za-z0-9_-]{120,}");
+        add(all, "contentful", TOKEN, "CFPAT-[A-Za-z0-9_-]{43}");
+        add(all, "mapbox", TOKEN, "sk.eyJ[A-Za-z0-9_-]{40,}.[A-Za-z0-9_-]{20,}");
+        add(all, "typeform", TOKEN, "tfp_[A-Za-z0-9_.-]{40,60}");
+        add(all, "onepassword", TOKEN, "ops_eyJ[A-Za-z0-9+/=_-]{200,}");
+        add(all, "readme", API_KEY, "rdme_[a-z0-9]{70}");
+        add(all, "adobe", API_KEY, "p8e-[a-zA-Z0-9]{32}", "p8-[a-zA-Z0-9_-]{36}");
+    }
+}

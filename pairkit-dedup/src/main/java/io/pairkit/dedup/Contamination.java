@@ -1,0 +1,169 @@
+package io.pairkit.dedup;
+
+import io.pairkit.Pair;
+import io.pairkit.Pairs;
+import io.pairkit.Progress;
+import io.pairkit.dedup.join.TextIndex;
+import io.pairkit.dedup.text.Analysis;
+import io.pairkit.dedup.text.Normal;
+import io.pairkit.dedup.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Finds evaluation prompts in training data: the same words, nearly the same, or a short item whole inside a longer prompt.
+ *
+ * <p>Prompts alone count, as what spoils a measurement is that the model has seen the input; an evaluation record needs no
+ * answer. Exact in the sense of {@link NearDuplicates}: nothing that is there is missed. Same words in another order, all but
+ * one word of a short item, or other words in between are no leaks. Numbers and names have no privilege here.
+ *
+ * <p>The evaluation prompts are held in memory, training data stream through once, a few microseconds a record.
+ *
+ * <pre>{@code
+ * Leaks leaks = Contamination.of(Pairs.read(Path.of("eval.jsonl"))).find(train);
+ * leaks.clean().write(Path.of("train-clean.jsonl"));
+ * }</pre>
+ */
+public final class Contamination {
+    private final Pairs evaluation;
+    private final double threshold;
+    private final Shingles shingles;
+    private final int threads;
+
+    private Contamination(Pairs evaluation, double threshold, Shingles shingles, int threads) {
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold must be in (0, 1], was " + threshold);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+        this.evaluation = Objects.requireNonNull(evaluation, "evaluation");
+        this.threshold = threshold;
+        this.shingles = Objects.requireNonNull(shingles, "shingles");
+        this.threads = threads;
+    }
+
+    /** Returns the recipe for some evaluation records: threshold 0.80, shingles of 3 words, 1 thread. */
+    public static Contamination of(Pairs evaluation) {
+        return new Contamination(evaluation, 0.80, Shingles.words(3), 1);
+    }
+
+    public double threshold() {
+        return threshold;
+    }
+
+    /** Returns this recipe with another least similarity of {@link Leak.Kind#NEAR} prompts, in (0, 1]. */
+    public Contamination threshold(double value) {
+        return new Contamination(evaluation, value, shingles, threads);
+    }
+
+    public Shingles shingles() {
+        return shingles;
+    }
+
+    /** Returns this recipe with near prompts measured by other shingles; equal and contained ones always go by words. */
+    public Contamination shingles(Shingles value) {
+        return new Contamination(evaluation, threshold, value, threads);
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    /** Returns this recipe with so many threads, at least 1. The result is the same. */
+    public Contamination threads(int value) {
+        return new Contamination(evaluation, threshold, shingles, value);
+    }
+
+    /** Finds the leaks in training data; reads evaluation and training data once each. */
+    public Leaks find(Pairs train) {
+        return find(train, Progress.none());
+    }
+
+    /**
+     * Finds the leaks in training data, and tells how far it is.
+     *
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
+     */
+    public Leaks find(Pairs train, Progress progress) {
+        ThreadLocal<Analysis> readers = ThreadLocal.withInitial(shingles::analysis);
+        var readings = new ArrayList<Analysis.Reading>();
+        evaluation.process(
+                threads,
+                progress,
+                pair -> readers.get().read(pair.prompt()),
+                (ordinal, pair, reading) -> readings.add(reading));
+        TextIndex index = new TextIndex(readings, shingles.n(), threshold);
+        ThreadLocal<Words> words = ThreadLocal.withInitial(Words::new);
+        var draft = new Leaks.Draft();
+        Function<Pair, List<Leaks.Found>> search = pair -> {
+            List<TextIndex.Hit> hits = index.search(readers.get().read(pair.prompt()));
+            return hits.isEmpty()
+                    ? List.of()
+                    : hits.stream()
+                            .map(hit -> found(hit, pair.prompt(), words.get()))
+                            .toList();
+        };
+        train.process(threads, progress, search, (ordinal, pair, found) -> draft.add(ordinal, found));
+        return draft.build(train, index, readings.size());
+    }
+
+    private static Leaks.Found found(TextIndex.Hit hit, String prompt, Words words) {
+        if (hit.relation() != TextIndex.Relation.CONTAINED) {
+            return new Leaks.Found(hit, 0, prompt.codePointCount(0, prompt.length()));
+        }
+        // Words were read from the normalized text; the text as it stands almost always has as many.
+        String normal = Normal.nfc(prompt);
+        words.read(normal);
+        int size = words.size();
+        String text = normal;
+        if (!normal.equals(prompt)) {
+            words.read(prompt);
+            text = prompt;
+            if (words.size() != size) {
+                words.read(normal);
+                text = normal;
+            }
+        }
+        return new Leaks.Found(
+                hit, text.codePointCount(0, words.start(hit.from())), text.codePointCount(0, words.end(hit.to() - 1)));
+    }
+
+    /**
+     * Holds every part of a split against every later one.
+     *
+     * @param parts name and records, training data first
+     * @return for each two parts the leaks of the later one in the earlier one, in order
+     */
+    public static List<Between> audit(Map<String, Pairs> parts, double threshold, int threads) {
+        var names = new ArrayList<>(new LinkedHashMap<>(parts).keySet());
+        var all = new ArrayList<Between>();
+        for (int i = 0; i < names.size(); i++) {
+            for (int k = i + 1; k < names.size(); k++) {
+                Pairs earlier = Objects.requireNonNull(parts.get(names.get(i)));
+                Pairs later = Objects.requireNonNull(parts.get(names.get(k)));
+                Leaks leaks = of(later).threshold(threshold).threads(threads).find(earlier);
+                all.add(new Between(names.get(i), names.get(k), leaks));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * What two parts of a split share.
+     *
+     * @param train the part that plays the training data
+     * @param evaluation the part that must not stand in it
+     * @param leaks what was found
+     */
+    public record Between(String train, String evaluation, Leaks leaks) {}
+
+    @Override
+    public String toString() {
+        return "Contamination[" + evaluation + " at " + threshold + ", " + shingles + "]";
+    }
+}

@@ -1,0 +1,47 @@
+package io.pairkit.dedup.join;
+
+import io.pairkit.dedup.text.Hash;
+import io.pairkit.dedup.text.Tokens;
+
+/**
+ * What is compared: which texts of a record, cut into shingles of which width.
+ *
+ * @param tokens the records
+ * @param n units in a shingle
+ * @param prompt whether prompts are compared
+ * @param answer whether answers are compared
+ */
+public record Compared(Tokens tokens, int n, boolean prompt, boolean answer) {
+    /** Returns whether a compared text is blank: such a record is near nothing. */
+    boolean isBlank(int record) {
+        return prompt && tokens.units(record, Tokens.PROMPT) == 0 || answer && tokens.units(record, Tokens.ANSWER) == 0;
+    }
+
+    /** Returns a hash that records share whose compared texts have the same words of the same kinds. */
+    long key(int record) {
+        long state = Hash.SEED;
+        if (prompt) {
+            state = Hash.step(state, tokens.key(record, Tokens.PROMPT));
+        }
+        if (answer) {
+            state = Hash.step(state, tokens.key(record, Tokens.ANSWER));
+        }
+        return Hash.finish(state);
+    }
+
+    /** Returns the most shingles a record can have. */
+    int mostShingles(int record) {
+        return (prompt ? most(record, Tokens.PROMPT) : 0) + (answer ? most(record, Tokens.ANSWER) : 0);
+    }
+
+    private int most(int record, int side) {
+        int units = tokens.units(record, side);
+        return units == 0 ? 0 : Math.max(1, units - n + 1);
+    }
+
+    /** Returns the threshold for the shingles of all compared texts together: never above what each text must reach. */
+    double filter(double threshold) {
+        // If both texts reach t, their union does (the mediant lies between); the margin covers rounding.
+        return prompt && answer ? Math.max(threshold - 1e-12, Double.MIN_NORMAL) : threshold;
+    }
+}

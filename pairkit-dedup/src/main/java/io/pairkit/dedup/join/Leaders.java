@@ -1,0 +1,113 @@
+package io.pairkit.dedup.join;
+
+import io.pairkit.Progress;
+import java.util.Arrays;
+
+/**
+ * Leader clustering: records are taken in an order, and one goes only if a record that stayed is near it.
+ *
+ * @param because for each record the record for which it goes, or -1 where it stays
+ * @param variantOf for each record that stays the first one near it that differs only in slots, or -1
+ */
+public record Leaders(int[] because, int[] variantOf) {
+    private static final int BATCH = 4096;
+
+    /**
+     * Finds who goes.
+     *
+     * @param order the records, those to be kept first
+     * @param guard whether records that differ only in slots stay
+     */
+    public static Leaders find(
+            Compared compared, double threshold, boolean guard, int[] order, int threads, Progress progress) {
+        Units units = Units.of(compared, order);
+        int size = units.size();
+        Families families = Families.find(compared, units.first(), threads, progress);
+        Sets sets = new Sets(compared, units.first(), families, threads, progress);
+        Index index = new Index(sets, families, compared, threshold, size);
+        int[] leader = new int[size]; // the unit for which one goes, or -1
+        int[] variant = new int[size];
+        Nearest[] nearest = new Nearest[threads];
+        Arrays.setAll(nearest, i -> new Nearest(compared, units.first(), sets, families, threshold, guard));
+        if (threads == 1) {
+            for (int unit = 0; unit < size; unit++) {
+                tell(progress, unit, size);
+                nearest[0].run(index, unit, -1);
+                if (nearest[0].decide(unit, leader, variant)) {
+                    index.add(unit);
+                }
+            }
+        } else {
+            inBatches(compared, sets, families, index, nearest, leader, variant, progress);
+        }
+        progress.advanced("comparing", size, size);
+        return spread(units, leader, variant);
+    }
+
+    private static void tell(Progress progress, int unit, int size) {
+        if (unit % BATCH == 0) {
+            progress.check();
+            progress.advanced("comparing", unit, size);
+        }
+    }
+
+    /**
+     * A batch at a time: what is known already is searched by all threads at once; then the units of the batch are decided
+     * one after the other, each compared with those before it that stay.
+     */
+    private static void inBatches(
+            Compared compared,
+            Sets sets,
+            Families families,
+            Index index,
+            Nearest[] nearest,
+            int[] leader,
+            int[] variant,
+            Progress progress) {
+        Index batch = new Index(sets, families, compared, index.threshold, BATCH);
+        try (Workers workers = new Workers(nearest.length)) {
+            for (int from = 0; from < leader.length; from += BATCH) {
+                tell(progress, from, leader.length);
+                int to = Math.min(leader.length, from + BATCH);
+                workers.run(from, to, (worker, unit) -> {
+                    nearest[worker].run(index, unit, -1);
+                    nearest[worker].decide(unit, leader, variant);
+                });
+                for (int unit = from; unit < to; unit++) {
+                    if (leader[unit] < 0) {
+                        nearest[0].run(batch, unit, variant[unit]);
+                        if (nearest[0].decide(unit, leader, variant)) {
+                            batch.add(unit);
+                        }
+                    }
+                }
+                for (int unit = from; unit < to; unit++) {
+                    if (leader[unit] < 0) {
+                        index.add(unit);
+                    }
+                }
+                batch.clear();
+            }
+        }
+    }
+
+    private static Leaders spread(Units units, int[] leader, int[] variant) {
+        int[] because = new int[units.of().length];
+        int[] variantOf = new int[because.length];
+        Arrays.fill(because, -1);
+        Arrays.fill(variantOf, -1);
+        for (int record = 0; record < because.length; record++) {
+            int unit = units.of()[record];
+            if (unit < 0) {
+                continue;
+            }
+            int kept = units.first()[leader[unit] < 0 ? unit : leader[unit]];
+            if (kept != record) {
+                because[record] = kept;
+            } else if (variant[unit] >= 0) {
+                variantOf[record] = units.first()[variant[unit]];
+            }
+        }
+        return new Leaders(because, variantOf);
+    }
+}

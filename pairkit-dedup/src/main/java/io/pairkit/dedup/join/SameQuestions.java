@@ -1,0 +1,130 @@
+package io.pairkit.dedup.join;
+
+import io.pairkit.Progress;
+import io.pairkit.dedup.text.Tokens;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * For records the earlier ones that ask the same question: prompts at or above the threshold that are no slot variants of
+ * each other. Blank prompts and blank answers take no part.
+ */
+public final class SameQuestions {
+    private final Units units;
+    private final int[] starts;
+    private final int[] neighbours;
+    private final int most;
+
+    private SameQuestions(Units units, int[] starts, int[] neighbours, int most) {
+        this.units = units;
+        this.starts = starts;
+        this.neighbours = neighbours;
+        this.most = most;
+    }
+
+    /** Takes one record that is not the first to ask. */
+    @FunctionalInterface
+    public interface Consumer {
+        /**
+         * Takes a record.
+         *
+         * @param others the first earlier records, ascending
+         * @param count how many earlier ones there are
+         */
+        void accept(int record, int[] others, int count);
+    }
+
+    /**
+     * Compares prompts.
+     *
+     * @param wanted the records that take part
+     * @param most how many earlier records to name
+     */
+    public static SameQuestions find(
+            Tokens tokens, int n, double threshold, IntPredicate wanted, int most, int threads, Progress progress) {
+        Compared prompts = new Compared(tokens, n, true, false);
+        int[] order = IntStream.range(0, tokens.size())
+                .filter(i -> wanted.test(i) && tokens.words(i, Tokens.ANSWER) > 0)
+                .toArray();
+        Units units = Units.of(prompts, order);
+        int[] first = units.first();
+        Families families = Families.find(prompts, first, threads, progress); // members are variants of each other
+        Sets sets = new Sets(prompts, first, families, threads, progress);
+        Index index = new Index(sets, families, prompts, threshold, first.length);
+        Search search = new Search(sets, families, true);
+        Judge judge = new Judge(prompts, threshold, true);
+        int[] links = new int[128]; // left, right, left, right …
+        int size = 0;
+        int[] starts = new int[first.length + 1];
+        for (int unit = 0; unit < first.length; unit++) {
+            if (unit % 4096 == 0) {
+                progress.check();
+                progress.advanced("comparing questions", unit, first.length);
+            }
+            int count = search.run(index, unit);
+            for (int i = 0; i < count; i++) {
+                int other = search.found()[i];
+                if (judge.judge(first[unit], first[other]) == Judge.DUPLICATE) {
+                    if (size == links.length) {
+                        links = Arrays.copyOf(links, size * 2);
+                    }
+                    links[size++] = unit;
+                    links[size++] = other;
+                    starts[unit + 1]++;
+                    starts[other + 1]++;
+                }
+            }
+            index.add(unit);
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] next = starts.clone();
+        int[] neighbours = new int[size];
+        for (int i = 0; i < size; i += 2) {
+            neighbours[next[links[i]]++] = links[i + 1];
+            neighbours[next[links[i + 1]]++] = links[i];
+        }
+        return new SameQuestions(units, starts, neighbours, most);
+    }
+
+    /** Hands on every record that is not the first to ask, ascending. */
+    public void forEach(Consumer consumer) {
+        int[] seen = new int[units.size()];
+        int[][] firstSeen = new int[units.size()][];
+        for (int record = 0; record < units.of().length; record++) {
+            int unit = units.of()[record];
+            if (unit < 0) {
+                continue;
+            }
+            int count = seen[unit];
+            for (int i = starts[unit]; i < starts[unit + 1]; i++) {
+                count += seen[neighbours[i]];
+            }
+            if (count > 0) {
+                consumer.accept(record, earliest(unit, seen, firstSeen), count);
+            }
+            remember(unit, record, seen, firstSeen);
+        }
+    }
+
+    private int[] earliest(int unit, int[] seen, int[][] firstSeen) {
+        IntStream mine =
+                seen[unit] == 0 ? IntStream.empty() : Arrays.stream(firstSeen[unit], 0, Math.min(most, seen[unit]));
+        IntStream others = Arrays.stream(neighbours, starts[unit], starts[unit + 1])
+                .filter(other -> seen[other] > 0)
+                .flatMap(other -> Arrays.stream(firstSeen[other], 0, Math.min(most, seen[other])));
+        return IntStream.concat(mine, others).sorted().limit(most).toArray();
+    }
+
+    private void remember(int unit, int record, int[] seen, int[][] firstSeen) {
+        int at = seen[unit]++;
+        if (at < most) {
+            if (at == 0) {
+                firstSeen[unit] = new int[1];
+            } else if (at == firstSeen[unit].length) {
+                firstSeen[unit] = Arrays.copyOf(firstSeen[unit], Math.min(most, at * 2));
+            }
+            firstSeen[unit][at] = record;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.pairkit.dedup.join;
+
+import java.util.Arrays;
+
+/**
+ * Searches indexes for sets that may be near a given one. Used by one thread.
+ *
+ * <p>Sizes that cannot reach the threshold are passed over, and the merge of two sets stops as soon as it cannot (Xiao et al.
+ * 2008, PPJoin).
+ */
+final class Search {
+    private final Sets sets;
+    private final Families families;
+    private final boolean all;
+    private final int[] stamps; // by unit
+    private final int[] familyStamps;
+    private int stamp;
+    private int[] found = new int[64];
+    private int count;
+    private int[] seen = new int[16]; // families
+    private final int[][] rest = {new int[64], new int[64]}; // of prompt and answer, as all that follow
+    private final int[] restSize = new int[2];
+    private final int[] shared = new int[2];
+    private final int[] pureSize = new int[2];
+    private final int[] probes = new int[2];
+
+    /**
+     * Makes a search.
+     *
+     * @param all whether every member of another family is wanted and none of the own one; else of each family only those
+     *     that can be the first near one
+     */
+    Search(Sets sets, Families families, boolean all) {
+        this.sets = sets;
+        this.families = families;
+        this.all = all;
+        this.stamps = new int[sets.size()];
+        this.familyStamps = new int[families.size()];
+    }
+
+    /**
+     * Finds the sets of an index that may reach the threshold with a set.
+     *
+     * @return how many were found; {@link #found} has them in no order
+     */
+    int run(Index index, int unit) {
+        int prefix = index.prefix(unit);
+        int start = sets.starts[unit];
+        int own = families.of[unit];
+        int seenSize = 0;
+        count = 0;
+        stamp++;
+        for (int i = 0; i < prefix; i++) {
+            for (int entry = index.first(sets.values[start + i]); entry != 0; entry = index.next(entry)) {
+                int other = index.unit(entry);
+                int family = families.of[other];
+                if (family >= 0) {
+                    if (family != own && familyStamps[family] != stamp) {
+                        familyStamps[family] = stamp;
+                        seen = seenSize == seen.length ? Arrays.copyOf(seen, seenSize * 2) : seen;
+                        seen[seenSize++] = family;
+                    }
+                } else if (stamps[other] != stamp) {
+                    stamps[other] = stamp;
+                    if (mayReach(unit, other, index.threshold)) {
+                        add(other);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < seenSize; i++) {
+            kin(index, unit, seen[i]);
+        }
+        if (own >= 0 && !all && index.has(own)) {
+            kin(index, unit, own);
+        }
+        return count;
+    }
+
+    /** Finds the members of a family. */
+    private void kin(Index index, int unit, int family) {
+        Index.Kin kin = index.kin(family);
+        split(unit, families.pure[family]);
+        probes[0] = 0;
+        probes[1] = 0;
+        int first = Integer.MAX_VALUE;
+        boolean any = false;
+        for (int i = 0; i < kin.distinct; i++) {
+            int example = kin.firsts[i];
+            int lacking = lacking(unit, example, 0, index.threshold);
+            int lackingAnswer = lacking(unit, example, 1, index.threshold);
+            if (lacking <= 0 && lackingAnswer <= 0) { // what all members have is enough
+                first = Math.min(first, example);
+            } else if (lacking <= mostMore(example, 0) && lackingAnswer <= mostMore(example, 1)) {
+                any = true;
+                int side = restSize[1] - lackingAnswer < restSize[0] - lacking && lackingAnswer > 0 || lacking <= 0
+                        ? 1
+                        : 0;
+                probes[side] = Math.max(probes[side], restSize[side] - (side == 0 ? lacking : lackingAnswer) + 1);
+            }
+        }
+        if (!all) {
+            first = any ? firstBySlots(index, unit, family, first) : first;
+            if (first != Integer.MAX_VALUE) {
+                add(~first); // marked: it stands for its kin
+            }
+        } else if (first != Integer.MAX_VALUE) {
+            for (int i = 0; i < kin.size; i++) {
+                if (mayReach(unit, kin.members[i], index.threshold)) {
+                    add(kin.members[i]);
+                }
+            }
+        } else if (any) {
+            firstBySlots(index, unit, family, first);
+        }
+    }
+
+    /** Returns how many shingles of a side a set must share with a member beyond those that all members have. */
+    private int lacking(int unit, int member, int side, double threshold) {
+        int mine = sizeOf(unit, side);
+        int other = sizeOf(member, side);
+        return mine == 0 || other == 0 ? 0 : Jaccard.leastShared(mine, other, threshold) - shared[side];
+    }
+
+    /** Returns how many shingles of a side a set can share with a member beyond those that all members have. */
+    private int mostMore(int member, int side) {
+        return Math.min(restSize[side], sizeOf(member, side) - pureSize[side]);
+    }
+
+    private int sizeOf(int unit, int side) {
+        return side == 0 ? sets.promptSizes[unit] : sets.sizes[unit] - sets.promptSizes[unit];
+    }
+
+    /**
+     * Returns the first member before a known one that is near because it shares slots as well, or the known one. Of r
+     * shingles of which it must share l, it shares one of the rarest r − l + 1. Where all are wanted, adds all.
+     */
+    private int firstBySlots(Index index, int unit, int family, int known) {
+        int first = known;
+        for (int side = 0; side < 2; side++) {
+            for (int i = 0; i < probes[side]; i++) {
+                for (int entry = index.firstSlot(rest[side][i], family); entry != 0; entry = index.nextSlot(entry)) {
+                    int other = index.slotUnit(entry);
+                    if (other >= first) {
+                        break;
+                    }
+                    if (stamps[other] != stamp && families.of[other] == family) {
+                        stamps[other] = stamp;
+                        if (mayReach(unit, other, index.threshold)) {
+                            if (all) {
+                                add(other);
+                            } else {
+                                first = other;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Puts what a set does not share with the common shingles of a family into {@link #rest}, and counts what it shares. */
+    private void split(int unit, int[] pure) {
+        int from = sets.starts[unit];
+        int end = from + sets.sizes[unit];
+        int at = 0;
+        for (int side = 0; side < 2; side++) {
+            if (rest[side].length < end - from) {
+                rest[side] = new int[2 * (end - from)];
+            }
+            restSize[side] = 0;
+            shared[side] = 0;
+            pureSize[side] = 0;
+        }
+        for (int value : pure) {
+            pureSize[value & 1]++;
+        }
+        for (int i = from; i < end; i++) {
+            int value = sets.values[i];
+            while (at < pure.length && pure[at] < value) {
+                at++;
+            }
+            int side = value & 1;
+            if (at < pure.length && pure[at] == value) {
+                shared[side]++;
+                at++;
+            } else {
+                rest[side][restSize[side]++] = value;
+            }
+        }
+    }
+
+    private void add(int unit) {
+        if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = unit;
+    }
+
+    /** Returns what {@link #run} found; the complement of a unit that stands for others of its family, if not all are wanted. */
+    int[] found() {
+        return found;
+    }
+
+    private boolean mayReach(int unit, int other, double threshold) {
+        int promptA = sets.promptSizes[unit];
+        int promptB = sets.promptSizes[other];
+        int answerA = sets.sizes[unit] - promptA;
+        int answerB = sets.sizes[other] - promptB;
+        int needed = promptA == 0 || promptB == 0 ? 0 : Jaccard.leastShared(promptA, promptB, threshold);
+        int neededAnswer = answerA == 0 || answerB == 0 ? 0 : Jaccard.leastShared(answerA, answerB, threshold);
+        int spareA = promptA - needed; // how many may go unmatched
+        int spareB = promptB - needed;
+        int spareAnswerA = answerA - neededAnswer;
+        int spareAnswerB = answerB - neededAnswer;
+        if ((spareA | spareB | spareAnswerA | spareAnswerB) < 0) {
+            return false;
+        }
+        int[] values = sets.values;
+        int a = sets.starts[unit];
+        int b = sets.starts[other];
+        int endA = a + sets.sizes[unit];
+        int endB = b + sets.sizes[other];
+        while (a < endA && b < endB) {
+            int left = values[a];
+            int right = values[b];
+            if (left == right) {
+                a++;
+                b++;
+            } else if (left < right) {
+                a++;
+                if (((left & 1) == 0 ? --spareA : --spareAnswerA) < 0) {
+                    return false;
+                }
+            } else {
+                b++;
+                if (((right & 1) == 0 ? --spareB : --spareAnswerB) < 0) {
+                    return false;
+                }
+            }
+        }
+        return true; // one set is used up and missed no more than it may, so it matched enough
+    }
+}

@@ -1,0 +1,222 @@
+package io.pairkit.dedup.text;
+
+import java.util.Arrays;
+
+/**
+ * The words of prompt and answer of many records, four bytes a word and no strings.
+ *
+ * <p>A word is its number in the vocabulary times two, plus one where it is a name (capitalised away from the start of a
+ * sentence). Where shingles are made of something else than words, those units are kept beside the words. Immutable after
+ * {@link Draft#build}; safe for many threads.
+ */
+public final class Tokens {
+    public static final int PROMPT = 0;
+    public static final int ANSWER = 1;
+
+    private final Vocabulary vocabulary;
+    private final IntStore words;
+    private final IntStore units; // the same as words where units are words
+    private final long[] wordStarts; // of text 2 · record + side
+    private final long[] unitStarts;
+    private final int[] wordSizes;
+    private final int[] unitSizes;
+    private final long[] keys;
+    private final int[] answerLengths;
+    private final byte[] reviews;
+
+    private Tokens(
+            Vocabulary vocabulary,
+            IntStore words,
+            IntStore units,
+            long[] wordStarts,
+            long[] unitStarts,
+            int[] wordSizes,
+            int[] unitSizes,
+            long[] keys,
+            int[] answerLengths,
+            byte[] reviews) {
+        this.vocabulary = vocabulary;
+        this.words = words;
+        this.units = units;
+        this.wordStarts = wordStarts;
+        this.unitStarts = unitStarts;
+        this.wordSizes = wordSizes;
+        this.unitSizes = unitSizes;
+        this.keys = keys;
+        this.answerLengths = answerLengths;
+        this.reviews = reviews;
+    }
+
+    /**
+     * One record as it was read.
+     *
+     * @param answerLength characters of the answer
+     * @param review 0 approved, 1 not reviewed, 2 rejected
+     */
+    public record Entry(Analysis.Reading prompt, Analysis.Reading answer, int answerLength, byte review) {}
+
+    /** Tokens being collected, in the order of ordinals, by one thread. */
+    public static final class Draft {
+        private final boolean unitsAreWords;
+        private final Vocabulary vocabulary = new Vocabulary();
+        private final IntStore words = new IntStore();
+        private final IntStore units;
+        private long[] wordStarts = new long[128];
+        private long[] unitStarts;
+        private int[] wordSizes = new int[128];
+        private int[] unitSizes;
+        private long[] keys = new long[128];
+        private int[] answerLengths = new int[64];
+        private byte[] reviews = new byte[64];
+        private int size;
+
+        public Draft(boolean unitsAreWords) {
+            this.unitsAreWords = unitsAreWords;
+            this.units = unitsAreWords ? words : new IntStore();
+            this.unitStarts = unitsAreWords ? wordStarts : new long[128];
+            this.unitSizes = unitsAreWords ? wordSizes : new int[128];
+        }
+
+        /** Adds the next record. */
+        public void add(Entry entry) {
+            if (size == reviews.length) {
+                grow(size + (size >> 1));
+            }
+            add(2 * size + PROMPT, entry.prompt);
+            add(2 * size + ANSWER, entry.answer);
+            answerLengths[size] = entry.answerLength;
+            reviews[size] = entry.review;
+            size++;
+        }
+
+        private void add(int text, Analysis.Reading reading) {
+            wordStarts[text] = words.size();
+            wordSizes[text] = reading.words().length;
+            long key = Hash.SEED;
+            for (long word : reading.words()) {
+                words.add(vocabulary.add(word) << 1 | (int) (word & Words.NAME));
+                key = Hash.step(key, word);
+            }
+            if (!unitsAreWords) {
+                unitStarts[text] = units.size();
+                unitSizes[text] = reading.units().length;
+                for (long unit : reading.units()) {
+                    units.add(vocabulary.add(unit) << 1);
+                    key = Hash.step(key, unit);
+                }
+            }
+            keys[text] = Hash.finish(Hash.step(key, reading.words().length));
+        }
+
+        private void grow(int larger) {
+            wordStarts = Arrays.copyOf(wordStarts, 2 * larger);
+            wordSizes = Arrays.copyOf(wordSizes, 2 * larger);
+            unitStarts = unitsAreWords ? wordStarts : Arrays.copyOf(unitStarts, 2 * larger);
+            unitSizes = unitsAreWords ? wordSizes : Arrays.copyOf(unitSizes, 2 * larger);
+            keys = Arrays.copyOf(keys, 2 * larger);
+            answerLengths = Arrays.copyOf(answerLengths, larger);
+            reviews = Arrays.copyOf(reviews, larger);
+        }
+
+        /** Returns what was collected; the draft is used up. */
+        public Tokens build() {
+            grow(size);
+            return new Tokens(
+                    vocabulary,
+                    words,
+                    units,
+                    wordStarts,
+                    unitStarts,
+                    wordSizes,
+                    unitSizes,
+                    keys,
+                    answerLengths,
+                    reviews);
+        }
+    }
+
+    /** Returns the records with these ordinals, in this order; the words themselves are shared, not copied. */
+    public Tokens only(int[] records) {
+        int[] texts = new int[2 * records.length];
+        for (int i = 0; i < records.length; i++) {
+            texts[2 * i] = 2 * records[i];
+            texts[2 * i + 1] = 2 * records[i] + 1;
+        }
+        long[] starts = Arrays.stream(texts).mapToLong(i -> wordStarts[i]).toArray();
+        int[] sizes = Arrays.stream(texts).map(i -> wordSizes[i]).toArray();
+        boolean same = units == words;
+        byte[] someReviews = new byte[records.length];
+        for (int i = 0; i < records.length; i++) {
+            someReviews[i] = reviews[records[i]];
+        }
+        return new Tokens(
+                vocabulary,
+                words,
+                units,
+                starts,
+                same
+                        ? starts
+                        : Arrays.stream(texts).mapToLong(i -> unitStarts[i]).toArray(),
+                sizes,
+                same ? sizes : Arrays.stream(texts).map(i -> unitSizes[i]).toArray(),
+                Arrays.stream(texts).mapToLong(i -> keys[i]).toArray(),
+                Arrays.stream(records).map(i -> answerLengths[i]).toArray(),
+                someReviews);
+    }
+
+    /** Returns the number of records. */
+    public int size() {
+        return reviews.length;
+    }
+
+    /** Returns whether shingles are made of words. */
+    public boolean unitsAreWords() {
+        return units == words;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Returns a hash that equal sequences of words and kinds share; 64 bits. */
+    public long key(int record, int side) {
+        return keys[2 * record + side];
+    }
+
+    /** Returns how many words a text has; 0 says that it is blank. */
+    public int words(int record, int side) {
+        return wordSizes[2 * record + side];
+    }
+
+    /** Copies the words of a text; the target is large enough. */
+    public void copyWords(int record, int side, int[] target) {
+        words.copy(wordStarts[2 * record + side], target, wordSizes[2 * record + side]);
+    }
+
+    /** Returns the words of a text. */
+    public int[] wordsOf(int record, int side) {
+        int[] copy = new int[words(record, side)];
+        copyWords(record, side, copy);
+        return copy;
+    }
+
+    /** Returns how many units a text has. */
+    public int units(int record, int side) {
+        return unitSizes[2 * record + side];
+    }
+
+    /** Copies the units of a text; the target is large enough. */
+    public void copyUnits(int record, int side, int[] target) {
+        units.copy(unitStarts[2 * record + side], target, unitSizes[2 * record + side]);
+    }
+
+    /** Returns how many characters the answer has. */
+    public int answerLength(int record) {
+        return answerLengths[record];
+    }
+
+    /** Returns what a reviewer said: 0 approved, 1 nothing, 2 rejected. */
+    public byte review(int record) {
+        return reviews[record];
+    }
+}

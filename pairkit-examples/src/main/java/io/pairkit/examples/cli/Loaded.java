@@ -1,0 +1,104 @@
+package io.pairkit.examples.cli;
+
+import io.pairkit.Catalog;
+import io.pairkit.Json;
+import io.pairkit.Origin;
+import io.pairkit.Pair;
+import io.pairkit.Pairs;
+import io.pairkit.Progress;
+import io.pairkit.Unreadable;
+import io.pairkit.dedup.Corpus;
+import io.pairkit.dedup.Shingles;
+import io.pairkit.validate.Finding;
+import io.pairkit.validate.Severity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An input read once: who each record is, its words, and what could not be read. */
+final class Loaded implements Pairs.Sink<Loaded.Facts> {
+    private final Pairs pairs;
+    private final Catalog.Draft catalogDraft;
+    private final Corpus.Draft corpusDraft;
+    private final BitSet readable = new BitSet();
+    private final List<Finding> findings = new ArrayList<>();
+    private int pieces;
+    private @Nullable Catalog catalog;
+    private @Nullable Corpus corpus;
+
+    /** What is kept of a pair, made on any thread. */
+    record Facts(Catalog.Entry entry, Corpus.Entry texts) {}
+
+    private Loaded(Pairs pairs, Shingles shingles, String... attributes) {
+        this.pairs = pairs;
+        this.catalogDraft = new Catalog.Draft(attributes);
+        this.corpusDraft = new Corpus.Draft(shingles);
+    }
+
+    /** Reads everything once. */
+    static Loaded of(Pairs pairs, Shingles shingles, int threads, Progress progress, String... attributes) {
+        var loaded = new Loaded(pairs, shingles, attributes);
+        var entry = Catalog.Entry.of(attributes);
+        var texts = Corpus.entry(shingles);
+        pairs.process(threads, progress, (Pair pair) -> new Facts(entry.apply(pair), texts.apply(pair)), loaded);
+        loaded.catalog = loaded.catalogDraft.build();
+        loaded.corpus = loaded.corpusDraft.build();
+        return loaded;
+    }
+
+    @Override
+    public void pair(int ordinal, Pair pair, Facts facts) {
+        readable.set(pieces++);
+        catalogDraft.add(facts.entry());
+        corpusDraft.add(facts.texts());
+    }
+
+    @Override
+    public void unreadable(Unreadable piece) {
+        pieces++;
+        findings.add(piece.finding());
+    }
+
+    @Override
+    public void note(Finding finding) {
+        findings.add(finding);
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    Catalog catalog() {
+        return java.util.Objects.requireNonNull(catalog, "catalog");
+    }
+
+    Corpus corpus() {
+        return java.util.Objects.requireNonNull(corpus, "corpus");
+    }
+
+    int pieces() {
+        return pieces;
+    }
+
+    boolean isReadable(int piece) {
+        return readable.get(piece);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns whether something could not be read, or there was nothing at all. */
+    boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** Returns {@code {"file", "line", "id"}} of a record. */
+    Map<String, @Nullable Object> who(int record) {
+        Origin origin = catalog().origin(record);
+        return Json.object(
+                "file", origin.file(), "line", origin.line(), "id", catalog().id(record));
+    }
+}

@@ -1,0 +1,113 @@
+package io.pairkit.examples.cli;
+
+import io.pairkit.dedup.Field;
+import io.pairkit.dedup.Keep;
+import io.pairkit.dedup.NearDuplicates;
+import io.pairkit.dedup.Shingles;
+import io.pairkit.examples.curate.Curation;
+import io.pairkit.examples.curate.SplitWishes;
+import io.pairkit.format.target.Targets;
+import io.pairkit.split.OnCross;
+import io.pairkit.split.Split;
+import io.pairkit.validate.Rules;
+import io.pairkit.validate.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipe file as a curation. The keys are those of {@code recipe.schema.json}; an unknown one is refused and the nearest
+ * known one named.
+ */
+final class Recipe {
+    private Recipe() {}
+
+    static Curation curation(Keys keys, @Nullable Long seed) {
+        Keys rules = keys.section("rules");
+        Keys dedup = keys.section("dedup");
+        Keys split = keys.section("split");
+        Keys gates = keys.section("gates");
+        Curation curation = Curation.defaults()
+                .rules(rules(rules))
+                .duplicates(duplicates(dedup))
+                .split(split(split, seed))
+                .maxCategoryShare(gates.number("max-category-share", 0.5));
+        String target = keys.text("target", "");
+        if (!target.isEmpty()) {
+            curation = curation.target(Targets.of(target));
+        }
+        for (Keys each : List.of(rules, dedup, split, gates, keys)) {
+            each.end();
+        }
+        return curation;
+    }
+
+    static Rules rules(Keys keys) {
+        Rules rules = Rules.recommended().except(keys.texts("except").toArray(String[]::new));
+        for (Map.Entry<String, String> entry : keys.textMap("severity").entrySet()) {
+            rules = rules.severity(entry.getKey(), severity(entry.getValue()));
+        }
+        return rules;
+    }
+
+    static Severity severity(String label) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.label().equals(label))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("severity must be info, warning or error, was " + label));
+    }
+
+    private static NearDuplicates duplicates(Keys keys) {
+        return NearDuplicates.defaults()
+                .threshold(keys.number("threshold", 0.80))
+                .on(Field.parse(keys.text("on", "both")))
+                .shingles(Shingles.parse(keys.text("shingles", "words:3")))
+                .keep(Keep.parse(keys.text("keep", "first")))
+                .slotGuard(keys.truth("slotGuard", true));
+    }
+
+    private static SplitWishes split(Keys keys, @Nullable Long seed) {
+        long fromFile = keys.whole("seed", 42);
+        Split recipe = ratios(keys.text("ratios", "80/10/10"))
+                .maxGroupShare(keys.number("maxGroupShare", 0.02))
+                .onCross(onCross(keys.text("onCross", "drop-eval")))
+                .seed(seed == null ? fromFile : seed);
+        return new SplitWishes(
+                recipe,
+                keys.texts("groupBy"),
+                keys.texts("stratify"),
+                keys.texts("cover"),
+                keys.number("nearDuplicates", 0.80));
+    }
+
+    /** Returns a split of {@code 80/10/10} or {@code 90/10}. */
+    static Split ratios(String text) {
+        double[] ratios;
+        try {
+            ratios = Arrays.stream(text.split("/"))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("ratios must be like 80/10/10, was " + text, e);
+        }
+        return switch (ratios.length) {
+            case 2 -> Split.of(ratios[0], ratios[1]);
+            case 3 -> Split.of(ratios[0], ratios[1], ratios[2]);
+            default -> throw new IllegalArgumentException("ratios must be like 80/10/10, was " + text);
+        };
+    }
+
+    static OnCross onCross(String text) {
+        return switch (text) {
+            case "drop-eval" -> OnCross.DROP_EVAL;
+            case "drop-train" -> OnCross.DROP_TRAIN;
+            case "fail" -> OnCross.FAIL;
+            default ->
+                throw new IllegalArgumentException(
+                        "onCross must be drop-eval, drop-train or fail, was " + text.toLowerCase(Locale.ROOT));
+        };
+    }
+}

@@ -1,0 +1,247 @@
+package io.pairkit.examples.cli;
+
+import io.pairkit.Pair;
+import io.pairkit.Pairs;
+import io.pairkit.Progress;
+import io.pairkit.Unreadable;
+import io.pairkit.format.InputFile;
+import io.pairkit.format.Reading;
+import io.pairkit.format.WholeFile;
+import io.pairkit.format.target.FileCheck;
+import io.pairkit.format.target.Target;
+import io.pairkit.format.target.Targets;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Privacy;
+import io.pairkit.report.FindingsJson;
+import io.pairkit.report.FindingsSarif;
+import io.pairkit.report.FindingsText;
+import io.pairkit.schema.Schema;
+import io.pairkit.validate.Baseline;
+import io.pairkit.validate.Checked;
+import io.pairkit.validate.Finding;
+import io.pairkit.validate.Findings;
+import io.pairkit.validate.Rule;
+import io.pairkit.validate.RuleInfo;
+import io.pairkit.validate.Rules;
+import io.pairkit.validate.Severity;
+import io.pairkit.validate.Validation;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pairkit validate}: every record against the rules and the target. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Pairkit.Version.class,
+        description = "Checks every record; each problem has file, line, place, reason and fix.")
+final class ValidateCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final ResultOptions result = new ResultOptions();
+
+    @Option(
+            names = "--target",
+            paramLabel = "T",
+            description =
+                    "The platform that is to take the file, an id of `pairkit targets`. What it takes is valid; the "
+                            + "other rules then only warn.")
+    private String target = "";
+
+    @Option(
+            names = "--names",
+            paramLabel = "on|off",
+            description = "Report names of people and street addresses too. Default: ${DEFAULT-VALUE}.")
+    private String names = "off";
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "A JSON Schema (2020-12) that every record must meet.")
+    private @Nullable Path schema;
+
+    @Option(names = "--rules", paramLabel = "FILE", description = "Which rules, with which severity: JSON or YAML.")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Findings that are known: only new ones count. Written when it is not there yet.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--quarantine",
+            paramLabel = "FILE",
+            description = "Where invalid records are written, byte for byte.")
+    private @Nullable Path quarantine;
+
+    @Option(names = "--force", description = "Replace an existing quarantine file.")
+    private boolean force;
+
+    @Option(names = "--examples", paramLabel = "N|all", description = "How many examples of a code are shown as text.")
+    private String examples = "3";
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|ndjson|sarif",
+            description = "How findings are printed. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    enum Format {
+        TEXT,
+        JSON,
+        NDJSON,
+        SARIF
+    }
+
+    ValidateCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Validation validation = Validation.of(chosen()).threads(input.threads());
+        try (input;
+                Bars bars = result.bars(shell)) {
+            List<InputFile> files = input.files(shell);
+            Reading reading = input.reading();
+            Pairs pairs = (target.isEmpty() || input.isShapeGiven()
+                            ? reading
+                            : reading.shape(Targets.of(target).layout()))
+                    .files(files);
+            Checked checked = known(validation, pairs).run(pairs, bars);
+            List<Finding> ofFiles = target.isEmpty() ? List.of() : ofFiles(files, pairs, bars);
+            if (quarantine != null) {
+                quarantine(quarantine, pairs, checked, bars);
+            }
+            bars.close();
+            print(validation.rules(), checked, ofFiles);
+            return result.isFailed(checked.findings()) || result.isFailed(ofFiles) ? Pairkit.FOUND : Pairkit.FINE;
+        }
+    }
+
+    private Rules chosen() {
+        Rules chosen = Rules.recommended();
+        if (rules != null) {
+            Keys keys = Keys.read(rules);
+            chosen = Recipe.rules(keys);
+            keys.end();
+        }
+        Detectors detectors = Detectors.recommended();
+        Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
+                .rule();
+        Rules demanded = schema == null
+                ? Rules.of(privacy)
+                : Rules.of(privacy, Schema.read(schema).rule());
+        if (target.isEmpty()) {
+            return chosen.and(demanded);
+        }
+        return Rules.of(chosen.all().stream()
+                        .map(ValidateCommand::warningAtMost)
+                        .toList())
+                .and(Targets.of(target).rule())
+                .and(demanded);
+    }
+
+    /** What the platform takes is valid; what pairkit finds besides is told as a warning. */
+    private static Rule warningAtMost(Rule rule) {
+        RuleInfo info = rule.info();
+        Severity severity = info.severity() == Severity.ERROR ? Severity.WARNING : info.severity();
+        return Rule.of(
+                info.severity(severity),
+                (pair, out) -> Findings.of(pair, List.of(rule)).stream()
+                        .map(found -> found.severity() == Severity.ERROR ? found.severity(Severity.WARNING) : found)
+                        .forEach(out::report));
+    }
+
+    /** Leaves out what a baseline knows; a baseline that is not there yet is written and knows nothing. */
+    private Validation known(Validation validation, Pairs pairs) {
+        if (baseline == null) {
+            return validation;
+        }
+        if (!Files.exists(baseline)) {
+            Baseline.record(validation, pairs).write(baseline);
+            result.say(shell, "baseline written to " + baseline);
+        }
+        return validation.baseline(Baseline.read(baseline));
+    }
+
+    /** What a platform demands of files as a whole: how many records, of one kind, which bytes. */
+    private List<Finding> ofFiles(List<InputFile> files, Pairs pairs, Progress progress) {
+        Target platform = Targets.of(target);
+        FileCheck check = platform.file();
+        pairs.process(1, progress, pair -> pair, new Pairs.Sink<Pair>() {
+            @Override
+            public void pair(int ordinal, Pair pair, Pair same) {
+                check.add(pair);
+            }
+
+            @Override
+            public void unreadable(Unreadable piece) {
+                check.add(piece);
+            }
+        });
+        files.forEach(check::bytes);
+        return check.findings();
+    }
+
+    private void quarantine(Path file, Pairs pairs, Checked checked, Bars bars) {
+        var pieces = new InvalidPieces(pairs, checked, bars);
+        try (var whole = force ? WholeFile.replacing(file) : WholeFile.creating(file)) {
+            pieces.copy(whole.stream());
+            whole.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be written", e);
+        }
+    }
+
+    private void print(Rules used, Checked checked, List<Finding> ofFiles) {
+        PrintStream to = shell.out();
+        List<Finding> all = new ArrayList<>(checked.findings());
+        all.addAll(ofFiles);
+        all.sort(null);
+        switch (format) {
+            case JSON -> {
+                FindingsJson json = FindingsJson.document(to);
+                all.forEach(json);
+                json.end(checked);
+            }
+            case NDJSON -> all.forEach(FindingsJson.lines(to));
+            case SARIF -> {
+                FindingsSarif sarif = FindingsSarif.of(used, to);
+                all.forEach(sarif);
+                sarif.end();
+            }
+            default -> {
+                FindingsText text = (shell.isOutTerminal() ? FindingsText.coloured() : FindingsText.plain())
+                        .examples(mostExamples());
+                all.forEach(text);
+                to.print(text.write(checked));
+            }
+        }
+    }
+
+    private int mostExamples() {
+        if (examples.equals("all")) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            return Integer.parseInt(examples);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--examples must be a number or all, was " + examples, e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.pairkit.examples.curate;
+
+import io.pairkit.Catalog;
+import io.pairkit.Pair;
+import io.pairkit.Pairs;
+import io.pairkit.Progress;
+import io.pairkit.dedup.Corpus;
+import io.pairkit.dedup.NearDuplicates;
+import io.pairkit.format.InputFile;
+import io.pairkit.format.WholeFolder;
+import io.pairkit.format.target.Target;
+import io.pairkit.privacy.Redacted;
+import io.pairkit.privacy.Redaction;
+import io.pairkit.privacy.Replacement;
+import io.pairkit.split.Split;
+import io.pairkit.validate.Finding;
+import io.pairkit.validate.Rules;
+import io.pairkit.validate.Severity;
+import io.pairkit.validate.Validation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * From raw files to a ready-to-train set: read, check, redact, take out near-duplicates, split without leaking, export, report.
+ *
+ * <p>The input is read twice: once for what decisions need, once to copy every record to where it belongs. Words are cut once
+ * for all steps. Immutable; the same recipe runs many times and on many threads.
+ *
+ * <pre>{@code
+ * Curated result = Curation.defaults().run(files, Path.of("curated"), false, Progress.none());
+ * }</pre>
+ */
+public final class Curation {
+    /** The attributes whose records belong together, where they occur. */
+    public static final List<String> GROUP_KEYS = List.of("ticket_id", "document_id", "customer_id", "conversation_id");
+
+    private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
+
+    private final Redaction redaction = Redaction.recommended();
+    private final Rules rules;
+    private final NearDuplicates twins;
+    private final SplitWishes split;
+    private final double maxCategoryShare;
+    private final Optional<Target> target;
+    private final int threads;
+
+    private Curation(
+            Rules rules,
+            NearDuplicates twins,
+            SplitWishes split,
+            double maxCategoryShare,
+            Optional<Target> target,
+            int threads) {
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.twins = Objects.requireNonNull(twins, "twins");
+        this.split = Objects.requireNonNull(split, "split");
+        this.maxCategoryShare = maxCategoryShare;
+        this.target = Objects.requireNonNull(target, "target");
+        this.threads = threads;
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+    }
+
+    /** Returns the recommended rules, near-duplicates at 0.80, an 80/10/10 split, and one thread. */
+    public static Curation defaults() {
+        return new Curation(
+                Rules.recommended(), NearDuplicates.defaults(), SplitWishes.defaults(), 0.5, Optional.empty(), 1);
+    }
+
+    /** Returns this recipe with other rules. */
+    public Curation rules(Rules value) {
+        return new Curation(value, twins, split, maxCategoryShare, target, threads);
+    }
+
+    /** Returns this recipe with another way to find near-duplicates. */
+    public Curation duplicates(NearDuplicates value) {
+        return new Curation(rules, value, split, maxCategoryShare, target, threads);
+    }
+
+    /** Returns this recipe with other wishes for the split. */
+    public Curation split(SplitWishes value) {
+        return new Curation(rules, twins, value, maxCategoryShare, target, threads);
+    }
+
+    /** Returns this recipe with the largest share that a category may have. */
+    public Curation maxCategoryShare(double value) {
+        return new Curation(rules, twins, split, value, target, threads);
+    }
+
+    /** Returns this recipe with the platform in whose shape records are exported; without it they keep their own. */
+    public Curation target(Target value) {
+        return new Curation(rules, twins, split, maxCategoryShare, Optional.of(value), threads);
+    }
+
+    Optional<Target> target() {
+        return target;
+    }
+
+    /** Returns this recipe with a number of threads; results do not depend on it. */
+    public Curation threads(int value) {
+        return new Curation(rules, twins, split, maxCategoryShare, target, value);
+    }
+
+    NearDuplicates duplicates() {
+        return twins;
+    }
+
+    SplitWishes split() {
+        return split;
+    }
+
+    double maxCategoryShare() {
+        return maxCategoryShare;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /**
+     * Curates and writes the folder, which appears whole or not at all.
+     *
+     * @param pairs what to read
+     * @param files the files behind it, for the manifest
+     * @param out where the results go
+     * @param force whether an existing folder is replaced
+     * @throws java.io.UncheckedIOException if the folder exists, another run is writing it, or a file fails
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
+     */
+    public Curated run(Pairs pairs, List<InputFile> files, Path out, boolean force, Progress progress) {
+        try (var folder = WholeFolder.begin(out, force)) {
+            Survey survey = survey(pairs, progress);
+            Decisions decisions = Decisions.of(this, survey, progress);
+            var findings = new ArrayList<>(survey.findings());
+            findings.addAll(decisions.findings());
+            findings.sort(null);
+            var shown = new Shown(survey.catalog(), findings);
+            var export = new Export(
+                    folder,
+                    survey,
+                    decisions.fates(),
+                    pair -> redaction.redact(pair).pair(),
+                    shown,
+                    target);
+            Accounting accounting = export.run(pairs, progress);
+            var readiness = Gates.of(
+                    decisions, Disagreements.of(pairs, survey, decisions, progress), accounting, maxCategoryShare);
+            var curated = new Curated(survey, decisions, accounting, readiness, findings, shown);
+            new Papers(this, curated, files).write(folder, export);
+            progress.check();
+            folder.commit();
+            return curated;
+        }
+    }
+
+    private Survey survey(Pairs pairs, Progress progress) {
+        var wanted = new LinkedHashSet<String>(GROUP_KEYS);
+        wanted.addAll(List.of("category", "kind", "label"));
+        wanted.addAll(split.attributes());
+        String[] attributes = wanted.toArray(String[]::new);
+        Validation checks = Validation.of(rules);
+        var entry = Catalog.Entry.of(attributes);
+        var texts = Corpus.entry(twins.shingles());
+        return Survey.of(
+                pairs,
+                threads,
+                progress,
+                pair -> facts(pair, checks, entry.apply(pair), texts),
+                new Catalog.Draft(attributes),
+                new Corpus.Draft(twins.shingles()));
+    }
+
+    /** Checks a pair as it is, then redacts it; words are cut of what is exported. */
+    private Facts facts(Pair pair, Validation checks, Catalog.Entry entry, Function<Pair, Corpus.Entry> words) {
+        List<Finding> findings = new ArrayList<>(checks.check(pair));
+        boolean invalid = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        Redacted redacted = redaction.redact(pair);
+        var fixes = new ArrayList<Fix>(0);
+        for (Replacement replacement : redacted.replacements()) {
+            Fix fix = Fix.of(pair.origin(), replacement);
+            fixes.add(fix);
+            findings.add(Finding.of(fix.rule(), Severity.INFO, fix.before() + " was replaced by " + fix.after())
+                    .pointer(fix.pointer())
+                    .at(pair.origin())
+                    .requirements(PRIVACY));
+        }
+        return new Facts(entry, words.apply(redacted.pair()), findings, invalid, fixes);
+    }
+
+    /** Returns the split that the wishes ask for, given which attributes occur in the data. */
+    Split splitFor(Catalog catalog) {
+        return split.on(catalog);
+    }
+}

@@ -1,0 +1,93 @@
+package io.pairkit.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pairkit.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssignmentsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void odd_cells_survive_the_file() {
+        var row = new Assignments.Row("a\tb\\t", "dir\\x.jsonl", 7, "t=\r\n", "train", "");
+        var other = new Assignments.Row("Ä", "-", 1, "", "dropped", "near-duplicate: prompt of a (x:1) in train");
+        Path file = folder.resolve("assignments.tsv");
+        Assignments.of(List.of(other, row)).write(file);
+        assertThat(file)
+                .content(java.nio.charset.StandardCharsets.UTF_8)
+                .isEqualTo("id\tfile\tline\tgroup\tsplit\treason\n"
+                        + "a\\tb\\\\t\tdir\\\\x.jsonl\t7\tt=\\r\\n\ttrain\t\n"
+                        + "Ä\t-\t1\t\tdropped\tnear-duplicate: prompt of a (x:1) in train\n");
+        assertThat(Assignments.read(file).rows()).containsExactly(row, other);
+        assertThat(Assignments.read(file)).hasToString("Assignments[2 records, 1 dropped]");
+    }
+
+    @Test
+    void a_broken_file_is_refused_with_its_line() throws IOException {
+        Path file = folder.resolve("a.tsv");
+        Files.writeString(file, "id\tsplit\nx\n");
+        assertThatThrownBy(() -> Assignments.read(file)).hasMessage(file + ":2: expected 2 cells, found 1");
+        Files.writeString(file, "name\tpart\n");
+        assertThatThrownBy(() -> Assignments.read(file))
+                .hasMessage(file + ":1: expected the columns id and split, found [name, part]");
+        Files.writeString(file, "id\tline\tsplit\nx\tten\ttrain\n");
+        assertThatThrownBy(() -> Assignments.read(file)).hasMessage(file + ":2: expected a line number, found ten");
+    }
+
+    @Test
+    void an_unchanged_set_keeps_its_assignment_from_the_file_whatever_the_seed() {
+        for (long seed = 0; seed < 50; seed++) {
+            var samples = Samples.random(100, new SplittableRandom(seed));
+            Catalog catalog = Samples.catalog(samples);
+            Split recipe = Split.of(80, 10, 10).groupedBy("ticket_id").stratifiedBy("category");
+            Assignment first = recipe.seed(seed).assign(catalog);
+            Path file = folder.resolve("a.tsv");
+            first.write(file);
+            Assignment second =
+                    recipe.seed(seed + 1).previous(Assignments.read(file)).assign(catalog);
+            assertThat(second.counts()).isEqualTo(first.counts());
+            assertThat(second.table().rows()).isEqualTo(first.table().rows());
+        }
+    }
+
+    @Test
+    void what_is_assigned_stays_when_the_data_grow() {
+        for (long seed = 0; seed < 50; seed++) {
+            var samples = Samples.random(200, new SplittableRandom(seed));
+            var early = new ArrayList<>(samples.subList(0, 120));
+            Split recipe =
+                    Split.of(80, 10, 10).groupedBy("ticket_id", "customer").stratifiedBy("category");
+            Assignment first = recipe.apart(Samples.links(early)).assign(Samples.catalog(early));
+            Assignment second =
+                    recipe.apart(Samples.links(samples)).previous(first.table()).assign(Samples.catalog(samples));
+            for (int i = 0; i < 120; i++) {
+                if (first.partOf(i).isPresent()) {
+                    assertThat(second.partOf(i))
+                            .as("seed %s record %s", seed, i)
+                            .isEqualTo(first.partOf(i));
+                }
+            }
+            assertThat(second.leaks()).isZero();
+        }
+    }
+
+    @Test
+    void a_part_that_is_gone_is_refused() {
+        var samples = Samples.random(20, new SplittableRandom(1));
+        Assignment first =
+                Split.of(Part.ratio("train", 8), Part.ratio("dev", 2)).assign(Samples.catalog(samples));
+        assertThatThrownBy(() -> Split.of(80, 10, 10).previous(first.table()).assign(Samples.catalog(samples)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the previous assignment has a part \"dev\", this split has train, validation, test");
+    }
+}
