@@ -25,9 +25,9 @@ public final class Language {
                 "fr",
                 "le les et est des une pour dans que vous pas sur avec au du qui ce sont aux votre cette être nous ou ne");
         words("es", "el los y es las una para que con por del se su como más pero al lo son está esta este puede");
-        words("it", "il di che è della gli una per non con del sono alla nel questo come anche più si dei ha delle i");
+        words("it", "il di che è della gli una per non con del sono alla nel questo anche più si dei delle gli essere");
         words("nl", "de het een en van is dat niet op te zijn met voor je aan ook bij wordt deze naar kan uw door");
-        words("pt", "o os é uma para não com do da em que um por se mais como dos você sua são pode ao na no");
+        words("pt", "os é uma para não com da em que um por mais como dos você sua são pode ao na ou pela");
     }
 
     private Language() {}
