@@ -112,7 +112,7 @@ public final class CategoryShare implements Audit {
             parts.add(some + (i == 0 ? " pairs in " : " in ") + names.get(i));
             left -= some;
         }
-        return "write next: " + String.join(", ", parts);
+        return "write " + String.join(", ", parts);
     }
 
     private static final class Shares implements Tally {
@@ -190,7 +190,7 @@ public final class CategoryShare implements Audit {
                 if (there < wanted) {
                     out.report(QUOTA, "\"" + name + "\" has " + there + " pairs; the plan wants at least " + wanted)
                             .count(wanted - there)
-                            .next("write next: " + (wanted - there) + " pairs in " + name);
+                            .next("write " + (wanted - there) + " pairs in " + name);
                 } else if (quota.share() > 0 && Math.abs(share(counts, name) - quota.share()) > 0.1) {
                     out.report(
                                     PLANNED_SHARE,

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  */
 final class Conflicts implements Audit {
     private static final int MOST_ANSWERS = 20;
+    private static final int MOST_SHOWN = 10;
+    private static final int LONGEST = 400;
     private static final AuditInfo INFO = AuditInfo.gate("consistency/conflict", Rows.CONFLICTS)
             .limit("0 conflicts")
             .what(
@@ -59,6 +61,7 @@ final class Conflicts implements Audit {
         private boolean compared;
         private final Map<Integer, int[]> blocking = new TreeMap<>(); // record → counterpart, kind
         private final Map<Integer, Integer> different = new TreeMap<>();
+        private final Map<Integer, Object> sideBySide = new TreeMap<>();
         private final Map<Integer, Integer> annotators = new TreeMap<>();
 
         Asked(Brief brief) {
@@ -166,7 +169,6 @@ final class Conflicts implements Audit {
                 for (Conflict conflict : given) {
                     near(nodes, seen, found, conflict.record(), conflict.other());
                 }
-                return found;
             }
             Links links = brief.evidence().promptLinks().orElse(null);
             if (links != null) {
@@ -237,8 +239,28 @@ final class Conflicts implements Audit {
                 Node wrong = firstIsWorse ? two[0] : two[1];
                 Node right = firstIsWorse ? two[1] : two[0];
                 int kind = ((Disagreement) hit[1]).ordinal();
+                int shown = wrong.records.get(0);
+                if (sideBySide.size() < MOST_SHOWN || sideBySide.containsKey(shown)) {
+                    sideBySide.putIfAbsent(shown, shown(shown, wrong, right, said));
+                }
                 wrong.records.forEach(record -> blocking.putIfAbsent(record, new int[] {right.records.get(0), kind}));
             }
+        }
+
+        private static Object shown(int record, Node wrong, Node right, Map<Integer, Said> said) {
+            Said one = said.get(wrong.records.get(0));
+            Said other = said.get(right.records.get(0));
+            return Json.object(
+                    "record",
+                    record,
+                    "other",
+                    right.records.get(0),
+                    "question",
+                    one == null ? "" : io.pairkit.Excerpt.of(one.prompt(), LONGEST),
+                    "answer",
+                    one == null ? "" : io.pairkit.Excerpt.of(one.answer(), LONGEST),
+                    "against",
+                    other == null ? "" : io.pairkit.Excerpt.of(other.answer(), LONGEST));
         }
 
         private static int first(Node[] two) {
@@ -275,6 +297,20 @@ final class Conflicts implements Audit {
                         AuditInfo.gate("consistency/near-conflict", Rows.CONFLICTS),
                         "near-duplicate questions were not looked for; equal ones were");
             }
+            out.figure(
+                    "conflictTexts",
+                    sideBySide.values().stream()
+                            .map(text -> {
+                                var fields = new LinkedHashMap<String, Object>();
+                                ((Map<?, ?>) text)
+                                        .forEach((key, value) -> fields.put(
+                                                String.valueOf(key),
+                                                value instanceof Integer record
+                                                        ? out.origin(record).toString()
+                                                        : String.valueOf(value)));
+                                return fields;
+                            })
+                            .toList());
             var counterparts = new TreeMap<Integer, Integer>();
             blocking.forEach((record, at) -> counterparts.put(record, at[0]));
             two(

@@ -6,7 +6,6 @@ import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Role;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * missing is an empty text.
  */
 public final class Facts {
+    /** Looked up once, on the thread that measures, because every audit asks for them. */
+    private static final List<String> KNOWN =
+            List.of("category", "kind", "label", "mode", "author", "source", "split", "round", "difficulty", "review");
+
     private final Pair pair;
     private final Map<String, String> pointers;
     private final String prompt;
@@ -35,7 +38,7 @@ public final class Facts {
     private final boolean callsTools;
     private final long identity;
     private final String language;
-    private final @Nullable Kind proposed;
+    private final String[] known = new String[KNOWN.size()];
     private final boolean mimics;
 
     private Facts(Pair pair, Map<String, String> pointers) {
@@ -44,8 +47,11 @@ public final class Facts {
         this.prompt = pair.prompt();
         this.answer = pair.answer();
         this.system = pair.system();
-        this.category = attribute("category");
-        this.kindText = attribute("kind");
+        for (int i = 0; i < known.length; i++) {
+            known[i] = lookUp(KNOWN.get(i));
+        }
+        this.category = known[0];
+        this.kindText = known[1];
         this.kind = kindText.isEmpty() ? null : Kind.named(kindText).orElse(null);
         Optional<Message> message = pair.answerMessage();
         this.callsTools = message.isPresent() && !message.get().toolCalls().isEmpty();
@@ -58,8 +64,6 @@ public final class Facts {
         this.identity = Repeats.identity(this);
         boolean text = form == Form.PROSE || form == Form.BULLETS;
         this.language = text ? Language.of(answer) : "";
-        this.proposed =
-                text && kindText.isEmpty() ? KindDetector.propose(answer).orElse(null) : null;
         this.mimics = text && Mimicry.isMimicry(answer) && !is("mode", "factual");
     }
 
@@ -116,6 +120,11 @@ public final class Facts {
 
     /** Returns an attribute's value, or an empty text. */
     public String attribute(String name) {
+        int at = KNOWN.indexOf(name);
+        return at >= 0 ? known[at] : lookUp(name);
+    }
+
+    private String lookUp(String name) {
         String pointer = pointers.get(name);
         if (pointer != null) {
             Object value = pair.field(pointer).orElse("");
@@ -167,11 +176,6 @@ public final class Facts {
     /** Returns the language of the answer as {@link Language} tells it, or an empty text. */
     public String language() {
         return language;
-    }
-
-    @Nullable
-    Kind proposedKind() {
-        return proposed;
     }
 
     boolean mimics() {
@@ -241,7 +245,7 @@ public final class Facts {
 
     /** Whether a word in lower case is the value of an attribute, whatever its case. */
     boolean is(String attribute, String value) {
-        return attribute(attribute).toLowerCase(Locale.ROOT).equals(value);
+        return attribute(attribute).equalsIgnoreCase(value);
     }
 
     static Map<String, String> pointers(Map<String, String> fields) {

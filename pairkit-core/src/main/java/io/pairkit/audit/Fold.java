@@ -9,6 +9,19 @@ import java.text.Normalizer;
 final class Fold {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
+    private static final char AROUND = 1; // depends on what stands around it
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            boolean word = c > ' ' && ";:?\"()[]{}".indexOf(c) < 0;
+            boolean letter = c >= 'A' && c <= 'Z';
+            ASCII[c] = ".,-!".indexOf(c) >= 0
+                    ? AROUND
+                    : c == '\'' || c == '`' ? 0 : letter ? (char) (c + 32) : word ? c : ' ';
+        }
+    }
+
     private Fold() {}
 
     /** Returns the folded text: words and signs, one blank between them. */
@@ -91,14 +104,8 @@ final class Fold {
     /** A character in lower case, a blank for what separates words, 0 for what is left out without separating. */
     private static char folded(String text, int i) {
         char c = text.charAt(i);
-        if (c >= 'a' && c <= 'z') {
-            return c;
-        }
-        if (c >= 'A' && c <= 'Z') {
-            return (char) (c + 32);
-        }
-        if (c <= ' ') {
-            return ' ';
+        if (c < 128 && ASCII[c] != AROUND) {
+            return ASCII[c];
         }
         switch (c) {
             case '\'', '\u2019', '`':

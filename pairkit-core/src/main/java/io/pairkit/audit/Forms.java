@@ -23,7 +23,6 @@ final class Forms implements Audit {
     private static final AuditInfo HARD = AuditInfo.advice("difficulty/hard-answers", Rows.HARD);
     private static final AuditInfo EASY = AuditInfo.advice("difficulty/easy-only", Rows.SHORTCUTS);
     private static final AuditInfo CHAIN = AuditInfo.advice("kinds/chain-form", Rows.CHAINS);
-    private static final AuditInfo PROPOSED = AuditInfo.advice("kinds/proposed", Rows.KINDS);
     private static final AuditInfo LANGUAGE = AuditInfo.advice("language/other", Rows.TRAFFIC);
     private static final AuditInfo MIMICRY = AuditInfo.advice("pair/source-mimicry", Rows.ECHO);
     private static final int BUCKETS = 16;
@@ -50,10 +49,8 @@ final class Forms implements Audit {
         private final long[] easy = new long[BUCKETS];
         private final Examples hardUnreviewed;
         private final Examples chains;
-        private final Counts proposed;
         private final Examples mimicry;
         private long hardAll;
-        private long withoutKind;
         private long all;
 
         Counted(Brief brief) {
@@ -63,7 +60,6 @@ final class Forms implements Audit {
             this.difficulty = new Counts(0);
             this.hardUnreviewed = new Examples(brief.examples());
             this.chains = new Examples(brief.examples());
-            this.proposed = new Counts(brief.examples());
             this.mimicry = new Examples(brief.examples());
         }
 
@@ -80,12 +76,7 @@ final class Forms implements Audit {
                 languages.add(facts.language(), facts.origin());
             }
             difficulty(facts, bucket);
-            if (facts.kindText().isEmpty()) {
-                withoutKind++;
-                if (facts.proposedKind() != null) {
-                    proposed.add(facts.proposedKind().label(), facts.origin());
-                }
-            } else if (facts.kind().filter(kind -> kind == Kind.REASONING).isPresent()
+            if (facts.kind().filter(kind -> kind == Kind.REASONING).isPresent()
                     && !Chains.isWellFormed(facts.answer())) {
                 chains.add(facts.origin());
             }
@@ -122,7 +113,6 @@ final class Forms implements Audit {
             Counted that = (Counted) later;
             all += that.all;
             hardAll += that.hardAll;
-            withoutKind += that.withoutKind;
             forms.merge(that.forms);
             that.formsByCategory.forEach((row, cells) -> cells.forEach((form, n) ->
                     formsByCategory.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
@@ -137,7 +127,6 @@ final class Forms implements Audit {
             difficulty.merge(that.difficulty);
             hardUnreviewed.merge(that.hardUnreviewed);
             chains.merge(that.chains);
-            proposed.merge(that.proposed);
             mimicry.merge(that.mimicry);
         }
 
@@ -170,18 +159,6 @@ final class Forms implements Audit {
                         .count(mimicry.count())
                         .examples(mimicry.shown())
                         .next("answer the question in the product's own voice");
-            }
-            out.figure("proposedKinds", Json.object("withoutKind", withoutKind, "proposed", proposed.fields(10)));
-            if (proposed.total() > 0
-                    && withoutKind == all
-                    && !brief.plan().kinds().isEmpty()) {
-                out.report(
-                                PROPOSED,
-                                "no record names its kind; by their wording " + proposed.fields(10)
-                                        + " are proposed, which counts for nothing until the field says so")
-                        .count(proposed.total())
-                        .examples(proposed.shown(proposed.byCount().get(0)))
-                        .next("set the field kind, starting with the proposed records");
             }
         }
 

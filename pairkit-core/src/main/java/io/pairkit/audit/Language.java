@@ -1,8 +1,6 @@
 package io.pairkit.audit;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Tells the language of a text by its script and its most frequent small words. Knows Chinese, Japanese, Korean, Russian,
@@ -10,8 +8,11 @@ import java.util.Map;
  * nothing where it is not sure, as for a text of few words.
  */
 public final class Language {
-    private static final int LOOK = 600;
-    private static final Map<String, String> WORDS = new HashMap<>();
+    private static final int LOOK = 240;
+    private static final List<String> CODES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
+    private static final int SLOTS = 1 << 11;
+    private static final int[] HASHES = new int[SLOTS]; // of the small words; 0 is free
+    private static final int[] LANGUAGES = new int[SLOTS]; // a bit for each language that has the word
 
     static {
         words(
@@ -24,17 +25,35 @@ public final class Language {
                 "fr",
                 "le les et est des une pour dans que vous pas sur avec au du qui ce sont aux votre cette être nous ou ne");
         words("es", "el los y es las una para que con por del se su como más pero al lo son está esta este puede");
-        words("it", "il di che è della gli una per non con del sono alla nel questo come anche più si dei ha delle i");
+        words("it", "il di che è della gli una per non con del sono alla nel questo anche più si dei delle gli essere");
         words("nl", "de het een en van is dat niet op te zijn met voor je aan ook bij wordt deze naar kan uw door");
-        words("pt", "o os é uma para não com do da em que um por se mais como dos você sua são pode ao na no");
+        words("pt", "os é uma para não com da em que um por mais como dos você sua são pode ao na ou pela");
     }
 
     private Language() {}
 
     private static void words(String language, String list) {
         for (String word : list.split(" ")) {
-            WORDS.merge(word, language, (a, b) -> a + " " + b);
+            int hash = 0;
+            for (int i = 0; i < word.length(); i++) {
+                hash = step(hash, word.charAt(i));
+            }
+            int at = slot(hash);
+            HASHES[at] = hash;
+            LANGUAGES[at] |= 1 << CODES.indexOf(language);
         }
+    }
+
+    private static int step(int hash, char c) {
+        return 31 * hash + c;
+    }
+
+    private static int slot(int hash) {
+        int at = (hash * 0x9E3779B9) >>> 21;
+        while (HASHES[at] != 0 && HASHES[at] != hash) {
+            at = (at + 1) & (SLOTS - 1);
+        }
+        return at;
     }
 
     /** Returns a code such as {@code en}, or an empty text where the language cannot be told. */
@@ -83,39 +102,41 @@ public final class Language {
         return most < 2 ? "" : most == latin ? "latin" : most == hangul ? "ko" : most == cyrillic ? "ru" : otherName;
     }
 
+    /** Each small word is a vote, shared among the languages that have it. */
     private static String byWords(String text) {
-        var votes = new HashMap<String, Double>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        int from = -1;
+        var votes = new double[CODES.size()];
+        int hash = 0;
+        int length = 0;
         int seen = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
-            if (letter && from < 0) {
-                from = i;
-            } else if (!letter && from >= 0) {
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean letter = c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+            if (letter) {
+                hash = step(hash, c < 128 ? (char) (c | 32) : Character.toLowerCase(c));
+                length++;
+            } else if (length > 0) {
                 seen++;
-                String languages = WORDS.get(lower.substring(from, i));
-                if (languages != null) {
-                    String[] each = languages.split(" ");
-                    for (String language : each) {
-                        votes.merge(language, 1.0 / each.length, Double::sum);
+                int languages = length > 6 ? 0 : LANGUAGES[slot(hash)];
+                if (languages != 0) {
+                    double vote = 1.0 / Integer.bitCount(languages);
+                    for (int left = languages; left != 0; left &= left - 1) {
+                        votes[Integer.numberOfTrailingZeros(left)] += vote;
                     }
                 }
-                from = -1;
+                hash = 0;
+                length = 0;
             }
         }
-        String best = "";
-        double most = 0;
+        int best = 0;
         double second = 0;
-        for (Map.Entry<String, Double> vote : votes.entrySet()) {
-            if (vote.getValue() > most) {
-                second = most;
-                most = vote.getValue();
-                best = vote.getKey();
+        for (int i = 1; i < votes.length; i++) {
+            if (votes[i] > votes[best]) {
+                second = votes[best];
+                best = i;
             } else {
-                second = Math.max(second, vote.getValue());
+                second = Math.max(second, votes[i]);
             }
         }
-        return most >= 2 && most > 1.5 * second && most > 0.08 * seen ? best : "";
+        return votes[best] >= 2 && votes[best] > 1.5 * second && votes[best] > 0.08 * seen ? CODES.get(best) : "";
     }
 }

@@ -1,25 +1,27 @@
 package io.pairkit.audit;
 
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /** A map from hashes to whole numbers, 12 bytes and a little an entry. Hashes of 64 bits are taken as equal texts. */
 final class LongTable {
+    private static final long ZERO = 0x6A09E667F3BCC909L;
+
     private long[] keys = new long[1024];
     private int[] values = new int[1024];
-    private boolean[] used = new boolean[1024];
     private int size;
 
     /** Returns the value of a key, or -1. */
-    int get(long key) {
+    int get(long hash) {
+        long key = key(hash);
         int at = slot(key);
-        return used[at] ? values[at] : -1;
+        return keys[at] != 0 ? values[at] : -1;
     }
 
     /** Sets the value of a key unless it has one; returns the value it had, or -1. */
-    int putIfAbsent(long key, int value) {
+    int putIfAbsent(long hash, int value) {
+        long key = key(hash);
         int at = slot(key);
-        if (used[at]) {
+        if (keys[at] != 0) {
             return values[at];
         }
         insert(at, key, value);
@@ -27,9 +29,10 @@ final class LongTable {
     }
 
     /** Adds to the value of a key, 0 if it has none; returns the new value. */
-    int add(long key, int more) {
+    int add(long hash, int more) {
+        long key = key(hash);
         int at = slot(key);
-        if (!used[at]) {
+        if (keys[at] == 0) {
             insert(at, key, more);
             return more;
         }
@@ -37,9 +40,10 @@ final class LongTable {
     }
 
     /** Sets bits in the value of a key; returns the new value. */
-    int or(long key, int bits) {
+    int or(long hash, int bits) {
+        long key = key(hash);
         int at = slot(key);
-        if (!used[at]) {
+        if (keys[at] == 0) {
             insert(at, key, bits);
             return bits;
         }
@@ -52,23 +56,27 @@ final class LongTable {
 
     void forEach(BiConsumer<Long, Integer> consumer) {
         for (int i = 0; i < keys.length; i++) {
-            if (used[i]) {
-                consumer.accept(keys[i], values[i]);
+            if (keys[i] != 0) {
+                consumer.accept(keys[i] == ZERO ? 0 : keys[i], values[i]);
             }
         }
+    }
+
+    /** Zero marks a free slot, so the key zero is written as another number. */
+    private static long key(long hash) {
+        return hash == 0 ? ZERO : hash;
     }
 
     private int slot(long key) {
         int mask = keys.length - 1;
         int at = (int) Fold.mix(key) & mask;
-        while (used[at] && keys[at] != key) {
+        while (keys[at] != 0 && keys[at] != key) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
     private void insert(int at, long key, int value) {
-        used[at] = true;
         keys[at] = key;
         values[at] = value;
         size++;
@@ -80,15 +88,11 @@ final class LongTable {
     private void grow() {
         long[] oldKeys = keys;
         int[] oldValues = values;
-        boolean[] oldUsed = used;
         keys = new long[2 * oldKeys.length];
         values = new int[keys.length];
-        used = new boolean[keys.length];
-        Arrays.fill(used, false);
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldUsed[i]) {
+            if (oldKeys[i] != 0) {
                 int at = slot(oldKeys[i]);
-                used[at] = true;
                 keys[at] = oldKeys[i];
                 values[at] = oldValues[i];
             }

@@ -14,6 +14,10 @@ final class Mimicry {
 
     /** Looks at the first six words: (the | this) part (number) verb. */
     static boolean isMimicry(String answer) {
+        char first = answer.isEmpty() ? ' ' : (char) (answer.charAt(0) | 32);
+        if ("tcsdapg".indexOf(first) < 0 || !mayBe(answer, first)) {
+            return false; // nearly all answers
+        }
         String start = answer.length() > 80 ? answer.substring(0, 80) : answer;
         String[] words = start.strip().toLowerCase(Locale.ROOT).split("\\s+", 7);
         int at = words[0].equals("the") || words[0].equals("this") ? 1 : 0;
@@ -25,5 +29,14 @@ final class Mimicry {
             at++;
         }
         return at < words.length && VERBS.contains(words[at]);
+    }
+
+    private static boolean mayBe(String answer, char first) {
+        if (first == 't') {
+            return answer.regionMatches(true, 0, "the ", 0, 4)
+                    || answer.regionMatches(true, 0, "this ", 0, 5)
+                    || answer.regionMatches(true, 0, "text", 0, 4);
+        }
+        return PARTS.stream().anyMatch(part -> answer.regionMatches(true, 0, part, 0, part.length()));
     }
 }

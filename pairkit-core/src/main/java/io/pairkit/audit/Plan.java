@@ -115,6 +115,16 @@ public record Plan(
         return PlanReader.read(value);
     }
 
+    /**
+     * Proposes a plan for a set as it is, to be changed by a person: categories with quotas, kinds, modes, labels, form,
+     * interface, language, groups. Reads the pairs once.
+     *
+     * @return a JSON object that {@link #of} reads; quotas are what the set has, rounded down, and never below 1
+     */
+    public static Map<String, @Nullable Object> propose(io.pairkit.Pairs pairs) {
+        return PlanProposal.of(pairs);
+    }
+
     /** Returns whether the plan demands anything at all. */
     public boolean isEmpty() {
         return fields.isEmpty();

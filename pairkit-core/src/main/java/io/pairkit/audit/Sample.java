@@ -26,7 +26,7 @@ final class Sample {
             String author,
             String source,
             String category,
-            String mode,
+            String kind,
             Form form) {}
 
     private final PriorityQueue<Kept> queue = new PriorityQueue<>(ORDER.reversed());
@@ -44,7 +44,7 @@ final class Sample {
                     facts.attribute("author"),
                     facts.attribute("source"),
                     facts.category(),
-                    facts.attribute("mode"),
+                    facts.kindText(),
                     facts.form()));
         }
     }

@@ -54,7 +54,7 @@ final class SplitGroups implements Audit {
                 if (record == groupOf[k].length) {
                     groupOf[k] = Arrays.copyOf(groupOf[k], record + (record >> 1));
                 }
-                String value = facts.attribute(keys.get(k));
+                String value = parts.of(record) == Parts.NONE ? "" : facts.attribute(keys.get(k));
                 if (value.isEmpty()) {
                     groupOf[k][record] = -1;
                 } else {

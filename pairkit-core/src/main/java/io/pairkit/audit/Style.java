@@ -24,6 +24,7 @@ final class Style implements Audit {
     private static final AuditInfo VOICE = AuditInfo.advice("voice/drift", Rows.VOICE);
     private static final AuditInfo GENERATED = AuditInfo.advice("voice/generator-drift", Rows.AUGMENTED);
     private static final AuditInfo TRAFFIC = AuditInfo.advice("traffic/drift", Rows.TRAFFIC);
+    private static final AuditInfo PROPOSED = AuditInfo.advice("kinds/proposed", Rows.KINDS);
     private static final int LEAST = 50;
     private static final int EDGE = 8;
 
@@ -62,6 +63,7 @@ final class Style implements Audit {
             List<Sample.Kept> texts = records.stream()
                     .filter(kept -> kept.form() == Form.PROSE || kept.form() == Form.BULLETS)
                     .toList();
+            proposed(out, texts);
             if (texts.size() >= LEAST) {
                 edges(out, texts);
                 tone(out, texts);
@@ -71,6 +73,31 @@ final class Style implements Audit {
             if (records.size() >= LEAST) {
                 traffic(out, records);
                 Shortcuts.report(out, brief, records);
+            }
+        }
+
+        /** Kinds by wording, for records that name none; they count for nothing. */
+        private void proposed(Outcome out, List<Sample.Kept> texts) {
+            var found = new Counts(brief.examples());
+            List<Sample.Kept> without = texts.stream()
+                    .filter(kept -> kept.kind().isEmpty())
+                    .sorted(java.util.Comparator.comparing(Sample.Kept::origin))
+                    .toList();
+            without.forEach(kept ->
+                    KindDetector.propose(kept.answer()).ifPresent(kind -> found.add(kind.label(), kept.origin())));
+            out.figure("proposedKinds", Json.object("withoutKind", without.size(), "proposed", found.fields(10)));
+            if (found.total() > 0
+                    && without.size() == texts.size()
+                    && !brief.plan().kinds().isEmpty()) {
+                String most = found.byCount().get(0);
+                out.report(
+                                PROPOSED,
+                                "no record names its kind; by their wording " + found.of(most) + " of " + texts.size()
+                                        + " sampled answers look like a " + most
+                                        + ", which counts for nothing until the field says so")
+                        .count(found.total())
+                        .examples(found.shown(most))
+                        .next("set the field kind, starting with the proposed records");
             }
         }
 

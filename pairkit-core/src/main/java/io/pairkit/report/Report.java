@@ -2,6 +2,7 @@ package io.pairkit.report;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.pairkit.audit.AuditReport;
 import io.pairkit.audit.Notice;
 import io.pairkit.audit.Readiness;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Objects;
  */
 public final class Report {
     private static final int WIDEST = 100;
+    private static final int SHOWN = 8;
 
     private final String title;
     private final Readiness readiness;
@@ -31,6 +33,7 @@ public final class Report {
     private final List<Map<String, Object>> tables = new ArrayList<>();
     private String accounting = "";
     private String footer = "";
+    private Map<String, Object> charts = Map.of();
     private long most = 1;
 
     private Report(String title, Readiness readiness) {
@@ -41,6 +44,20 @@ public final class Report {
     /** Begins a report. */
     public static Report of(String title, Readiness readiness) {
         return new Report(title, readiness);
+    }
+
+    /** Begins a report of an audit, with its figures as charts. */
+    public static Report of(String title, AuditReport report) {
+        return of(title, report.readiness()).audit(report);
+    }
+
+    /**
+     * Adds the figures of an audit: coverage by category and kind, forms and lengths, the split, contradicting answers side by
+     * side, what was not checked.
+     */
+    public Report audit(AuditReport report) {
+        charts = Charts.of(report);
+        return this;
     }
 
     private record Stage(String name, long records, String note) {}
@@ -115,6 +132,8 @@ public final class Report {
                         Map.entry("hasUnmeasured", !readiness.unmeasured().isEmpty()),
                         Map.entry("accounting", accounting),
                         Map.entry("funnel", bars),
+                        Map.entry("hasFunnel", !bars.isEmpty()),
+                        Map.entry("charts", charts.isEmpty() ? List.of() : List.of(charts)),
                         Map.entry("reasons", reasons),
                         Map.entry("hasReasons", !reasons.isEmpty()),
                         Map.entry("tables", tables),
@@ -129,7 +148,11 @@ public final class Report {
                         "message", notice.message(),
                         "count", grouped(notice.count()),
                         "examples",
-                                notice.examples().stream().map(Object::toString).toList(),
+                                notice.examples().stream()
+                                        .limit(SHOWN)
+                                        .map(Object::toString)
+                                        .toList(),
+                        "more", notice.examples().size() > SHOWN,
                         "next", notice.next()))
                 .toList();
     }

@@ -71,7 +71,7 @@ class GatesTest {
         assertThat(blocker.requirements()).containsExactly("R8", "R21", "R113");
         assertThat(blocker.message()).isEqualTo("\"money\" holds 57 % of the pairs; at most 50 %");
         assertThat(blocker.count()).isEqualTo(92);
-        assertThat(blocker.next()).startsWith("write next: 8 pairs in ");
+        assertThat(blocker.next()).startsWith("write 8 pairs in ");
         assertThat(linesOf(blocker))
                 .allMatch(line -> lines.get((int) (line - 1)).contains("\"money\""));
         assertThat(audit(lines, "{\"gates\": {\"max-category-share\": 0.7}}").blockers())
@@ -95,7 +95,7 @@ class GatesTest {
 
         assertThat(blocker.message()).isEqualTo("\"refunds\" has 0 pairs; the plan wants at least 12");
         assertThat(blocker.examples()).isEmpty();
-        assertThat(blocker.next()).isEqualTo("write next: 12 pairs in refunds");
+        assertThat(blocker.next()).isEqualTo("write 12 pairs in refunds");
     }
 
     @Test

@@ -79,4 +79,18 @@ class PlanTest {
         assertThatThrownBy(() -> Profile.named("recomended"))
                 .hasMessageStartingWith("there is no profile \"recomended\", the nearest is \"recommended\"; all are");
     }
+
+    @Test
+    void a_proposed_plan_can_be_read_and_the_set_meets_its_quotas(
+            @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        io.pairkit.Pairs pairs = Sets.file(folder, "set.jsonl", Sets.kinds());
+
+        var fields = Plan.propose(pairs);
+        AuditReport report = Audits.recommended().plan(Plan.of(fields)).run(pairs);
+
+        assertThat(fields).containsKeys("useCase", "categories", "kinds", "interface", "language");
+        assertThat(report.blockers()).isEmpty();
+        assertThat(report.readiness().unmeasured())
+                .containsExactly("R6: the plan requires a review and no review sheet was given");
+    }
 }
