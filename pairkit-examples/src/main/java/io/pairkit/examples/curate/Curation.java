@@ -80,7 +80,7 @@ public final class Curation {
 
     /** Returns this recipe with another way to find near-duplicates. */
     public Curation duplicates(NearDuplicates value) {
-        return new Curation(rules, value, split, maxCategoryShare, target, threads);
+        return new Curation(rules, value.threads(threads), split, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with other wishes for the split. */
@@ -102,9 +102,9 @@ public final class Curation {
         return target;
     }
 
-    /** Returns this recipe with a number of threads; results do not depend on it. */
+    /** Returns this recipe with a number of threads, for every step; results do not depend on it. */
     public Curation threads(int value) {
-        return new Curation(rules, twins, split, maxCategoryShare, target, value);
+        return new Curation(rules, twins.threads(value), split, maxCategoryShare, target, value);
     }
 
     NearDuplicates duplicates() {
