@@ -14,6 +14,7 @@ module io.pairkit.core {
 
     exports io.pairkit;
     exports io.pairkit.audit;
+    exports io.pairkit.files;
     exports io.pairkit.format;
     exports io.pairkit.format.target;
     exports io.pairkit.provenance;

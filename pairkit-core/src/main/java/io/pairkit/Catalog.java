@@ -68,7 +68,7 @@ public final class Catalog {
             List<String> names = List.of(attributes);
             return pair -> new Entry(
                     pair.origin(),
-                    Long.parseUnsignedLong(pair.contentHash().substring(0, 16), 16),
+                    pair.contentBits(),
                     pair.attribute("id"),
                     names.stream().map(pair::attributes).toList());
         }

@@ -131,9 +131,15 @@ public final class Message {
 
     /** Returns whether the turn says nothing: no text but white space, no tool call, no image. */
     public boolean isBlank() {
-        return toolCalls.isEmpty()
-                && images.isEmpty()
-                && texts.stream().allMatch(text -> text.value().isBlank());
+        if (!toolCalls.isEmpty() || !images.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) { // asked of every turn by several rules, so no stream
+            if (!texts.get(i).value().isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the text, followed by the tool calls (name and arguments as written), joined by newlines. */

@@ -2,11 +2,13 @@ package io.pairkit;
 
 import io.pairkit.format.Shape;
 import io.pairkit.validate.Finding;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +38,7 @@ public final class Pair {
     private final byte @Nullable [] block;
     private final int from;
     private final int length;
-    private @Nullable String hash; // computed on first use; racing threads compute the same value
+    private byte @Nullable [] digest; // computed on first use; racing threads compute the same value
 
     private Pair(
             Map<String, @Nullable Object> fields,
@@ -250,7 +252,7 @@ public final class Pair {
 
     /** Returns the id that the record gives, or {@code sha256:} and 16 hexadecimal digits of its content's hash. */
     public String id() {
-        return attribute("id").orElseGet(() -> "sha256:" + contentHash().substring(0, 16));
+        return attribute("id").orElseGet(() -> "sha256:" + HexFormat.of().toHexDigits(contentBits()));
     }
 
     /** Returns whether the record gives an id of its own. */
@@ -260,20 +262,29 @@ public final class Pair {
 
     /** Returns the SHA-256 of {@link #bytes()} as 64 hexadecimal digits. */
     public String contentHash() {
-        String known = hash;
+        return HexFormat.of().formatHex(digest());
+    }
+
+    /** Returns the first 64 bits of the SHA-256 of {@link #bytes()}. */
+    public long contentBits() {
+        return ByteBuffer.wrap(digest()).getLong();
+    }
+
+    private byte[] digest() {
+        byte[] known = digest;
         if (known == null) {
             try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
                 if (block != null) {
-                    digest.update(block, from, length);
+                    sha256.update(block, from, length);
                 } else {
-                    digest.update(bytes());
+                    sha256.update(bytes());
                 }
-                known = java.util.HexFormat.of().formatHex(digest.digest());
+                known = sha256.digest();
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("this Java has no SHA-256", e);
             }
-            hash = known;
+            digest = known;
         }
         return known;
     }

@@ -34,7 +34,7 @@ final class RawPiece implements Pairs.Piece {
 
     private boolean hasLineEnd() {
         for (int i = piece.from(); i < piece.from() + piece.length(); i++) {
-            if (piece.block()[i] == '\n' || piece.block()[i] == '\r') {
+            if (piece.block()[i] == '\n') {
                 return true;
             }
         }

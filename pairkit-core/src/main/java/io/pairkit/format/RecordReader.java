@@ -190,7 +190,7 @@ final class RecordReader {
 
     private static boolean hasLineEnd(byte[] block, int from, int length) {
         for (int i = from; i < from + length; i++) {
-            if (block[i] == '\n' || block[i] == '\r') {
+            if (block[i] == '\n') {
                 return true;
             }
         }

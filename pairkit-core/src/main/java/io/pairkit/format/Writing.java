@@ -2,6 +2,7 @@ package io.pairkit.format;
 
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
+import io.pairkit.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

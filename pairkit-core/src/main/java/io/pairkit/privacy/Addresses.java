@@ -65,8 +65,6 @@ final class Addresses {
             " close",
             " trail",
             " grove");
-    private static final List<String> UNITS =
-            List.of("apt", "apartment", "suite", "ste", "unit", "floor", "fl", "room", "#", "flat", "bldg");
 
     private Addresses() {}
 
@@ -78,6 +76,8 @@ final class Addresses {
                         0.7,
                         List.of("stra\u00dfe", "strasse ", "str. ", "weg ", "platz ", "allee ", "gasse "),
                         Addresses::german),
+                address(0.65, List.of(" apt. ", " apt ", " suite ", " unit "), Addresses::unit),
+                address(0.75, List.of("psc ", "apo a", "fpo a", "dpo a"), Addresses::military),
                 address(0.7, CUES, Addresses::cued));
     }
 
@@ -133,83 +133,67 @@ final class Addresses {
             int end = after == '.' && (scan.at(to + 1) == ',' || scan.at(to + 1) == ' ' && Ascii.digit(scan.at(to + 2)))
                     ? to + 1
                     : to;
-            scan.hit(self, number, rest(scan, end));
+            scan.hit(self, number, AddressText.rest(scan, end));
         }
     }
 
-    /** Returns the end with unit, city, state and zip code, as far as they follow. */
-    private static int rest(Scan scan, int from) {
-        int end = from;
-        for (int i = 0; i < 5; i++) {
-            int at = end;
-            while (at < scan.length
-                    && at - end < 6
-                    && (scan.charAt(at) == ',' || scan.charAt(at) == ' ' || scan.charAt(at) == '\n')) {
-                at++;
-            }
-            int part = part(scan, at, scan.at(end) == ',' || i > 0);
-            if (at == end || part < 0) {
-                break;
-            }
-            end = part;
+    /** 6750 Koskikatu 25 Apt. 864: a number and capitalised words on the line before a flat. */
+    private static void unit(Scan scan, Detector self, int from, int to) {
+        int end = scan.digits(to);
+        if (end == to || end - to > 5 || scan.covered(from)) {
+            return;
         }
-        return end;
+        int line = from;
+        while (line > 0
+                && from - line < 48
+                && scan.charAt(line - 1) != '\n'
+                && scan.charAt(line - 1) != ','
+                && scan.charAt(line - 1) != '>') {
+            line--;
+        }
+        int before = line;
+        if (scan.text(line, from).isBlank() && line > 0) { // the flat stands on a line of its own
+            before = line - 1;
+            while (before > 0 && line - before < 48 && scan.charAt(before - 1) != '\n') {
+                before--;
+            }
+        }
+        int number = before;
+        while (number < from && !(Ascii.digit(scan.charAt(number)) && !Ascii.word(scan.at(number - 1)))) {
+            number++;
+        }
+        scan.looked(from - before);
+        boolean capital = false;
+        for (int i = number; i < from; i++) {
+            capital |= Character.isUpperCase(scan.charAt(i)) && Character.isLowerCase(scan.at(i + 1));
+        }
+        if (number < from && capital) {
+            scan.hit(self, number, AddressText.rest(scan, end));
+        }
     }
 
-    private static int part(Scan scan, int at, boolean comma) {
-        for (String unit : UNITS) {
-            if (scan.is(at, unit)) {
-                int number = at + unit.length();
-                number += scan.at(number) == '.' ? 1 : 0;
-                number = scan.blanks(number, 2);
-                int end = number;
-                while (end < scan.length
-                        && end - number < 6
-                        && (Ascii.alnum(scan.charAt(end)) || scan.charAt(end) == '-')) {
-                    end++;
-                }
-                return end > number ? end : -1;
+    /** PSC 3294, Box 9168, APO AA 61487; the parts meet where their hits do. */
+    private static void military(Scan scan, Detector self, int from, int to) {
+        if (Ascii.word(scan.at(from - 1)) || scan.covered(from)) {
+            return;
+        }
+        if (scan.is(from, "psc ")) {
+            int box = scan.digits(to);
+            if (box > to && scan.is(box, ", box ") && scan.digits(box + 6) > box + 6) {
+                int end = scan.digits(box + 6);
+                int post = Ascii.space(scan.at(end)) ? end + 1 : end;
+                boolean apo = scan.is(post + 1, "po a") && scan.digits(post + 7) == post + 12;
+                scan.hit(self, from, apo ? post + 12 : end);
             }
+        } else if (scan.digits(from + 7) == from + 12) {
+            scan.hit(self, from, from + 12);
         }
-        if (Ascii.digit(scan.at(at))) {
-            int end = scan.digits(at);
-            boolean zip = end - at == 5 || end - at == 4;
-            boolean plus = scan.at(end) == '-' && scan.digits(end + 1) == end + 5;
-            return zip && comma ? plus ? end + 5 : end : -1;
-        }
-        if (Ascii.upper(scan.at(at)) && Ascii.upper(scan.at(at + 1)) && !Ascii.word(scan.at(at + 2))) {
-            return at + 2; // a state
-        }
-        if (!comma || !Character.isUpperCase(scan.at(at))) {
-            return -1;
-        }
-        int end = at;
-        while (end < scan.length
-                && end - at < 30
-                && (Character.isLetter(scan.charAt(end))
-                        || scan.charAt(end) == '-'
-                        || scan.charAt(end) == ' '
-                                && Character.isUpperCase(scan.at(end + 1))
-                                && !state(scan, end + 1))) {
-            end++;
-        }
-        char after = scan.at(end);
-        boolean city = after == ','
-                || after == ' ' && (state(scan, end + 1) || Ascii.digit(scan.at(end + 1)))
-                || after == '.'
-                || after == '\n'
-                || end == scan.length;
-        return end - at > 2 && city ? end : -1;
-    }
-
-    private static boolean state(Scan scan, int at) {
-        return Ascii.upper(scan.at(at)) && Ascii.upper(scan.at(at + 1)) && !Ascii.word(scan.at(at + 2));
     }
 
     private static void box(Scan scan, Detector self, int from, int to) {
         int end = scan.digits(to);
         if (end > to && end - to < 8 && !Ascii.word(scan.at(from - 1))) {
-            scan.hit(self, from, rest(scan, end));
+            scan.hit(self, from, AddressText.rest(scan, end));
         }
     }
 
@@ -267,7 +251,7 @@ final class Addresses {
         if (!Character.isUpperCase(scan.at(word)) && !Ascii.digit(scan.at(word))) {
             return;
         }
-        int end = clause(scan, start);
+        int end = AddressText.clause(scan, start);
         boolean letters = false;
         for (int i = word; i < end; i++) {
             letters |= Character.isUpperCase(scan.charAt(i)) && Character.isLowerCase(scan.at(i + 1));
@@ -275,46 +259,5 @@ final class Addresses {
         if (letters && end - start > 7) {
             scan.hit(self, start, end);
         }
-    }
-
-    private static int clause(Scan scan, int start) {
-        int end = start;
-        int lines = 0;
-        while (end < scan.length && end - start < 90) {
-            char c = scan.charAt(end);
-            boolean stop = c == '.'
-                    && (end + 1 == scan.length || Ascii.space(scan.at(end + 1)))
-                    && !scan.is(end - 3, "apt")
-                    && !scan.is(end - 2, "st")
-                    && !scan.is(end - 3, "ste");
-            if (stop
-                    || c == '?'
-                    || c == '!'
-                    || c == ';'
-                    || c == '"'
-                    || c == '<'
-                    || c == '\u201d'
-                    || c == '\n' && (++lines > 3 || scan.at(end + 1) == '\n')) {
-                break;
-            }
-            boolean prose = c == ' ' && Character.isLowerCase(scan.at(end + 1)) && lower(scan, end + 1) > 2;
-            if (prose) {
-                break;
-            }
-            end++;
-        }
-        scan.looked(end - start);
-        while (end > start && (Ascii.space(scan.charAt(end - 1)) || scan.charAt(end - 1) == ',')) {
-            end--;
-        }
-        return end;
-    }
-
-    private static int lower(Scan scan, int from) {
-        int at = from;
-        while (at < scan.length && at - from < 20 && Character.isLowerCase(scan.charAt(at))) {
-            at++;
-        }
-        return at - from;
     }
 }

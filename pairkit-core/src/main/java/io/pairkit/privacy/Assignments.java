@@ -290,7 +290,7 @@ final class Assignments implements Probe {
                 : demand == Demand.RANDOM
                         ? Values.random(text, 20) && mix.digits() > 1
                         : quoted
-                                ? Values.password(text, true, false) && mix.digits() > 0
+                                ? Passwords.fits(text, true, false) && mix.digits() > 0
                                 : strong || (plain && option) || plain;
         if (wanted && !Values.isCode(scan, span[0], span[1], quoted) && !Never.placeholder(text)) {
             report(scan, self, from, span[0], span[1]);
@@ -312,7 +312,7 @@ final class Assignments implements Probe {
             return;
         }
         boolean wanted = demand == Demand.PASSWORD
-                ? Values.password(text, quoted, direct)
+                ? Passwords.fits(text, quoted, direct)
                 : demand == Demand.AWS
                         ? Values.aws(text)
                         : Values.random(text, 16) || (quoted && direct && Values.random(text, 12));

@@ -3,7 +3,7 @@ package io.pairkit.validate;
 import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Unreadable;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -48,9 +48,9 @@ final class Echoes {
         if (Signs.sameButBlanks(a, b)) {
             return true;
         }
-        return hasOther(a)
+        return Math.abs(a.length() - b.length()) * 2 <= a.length()
+                && hasOther(a)
                 && hasOther(b)
-                && Math.abs(a.length() - b.length()) * 2 <= a.length()
                 && Signs.sameButBlanks(
                         Normalizer.normalize(a, Normalizer.Form.NFC), Normalizer.normalize(b, Normalizer.Form.NFC));
     }

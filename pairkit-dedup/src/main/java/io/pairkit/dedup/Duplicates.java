@@ -175,8 +175,7 @@ public final class Duplicates {
         Similarity similarity = similarity();
         Disagreement disagreement = new Disagreement(corpus.tokens());
         SameQuestions.find(
-                        corpus.tokens(),
-                        recipe.shingles().n(),
+                        recipe.compared(corpus),
                         recipe.threshold(),
                         record -> !isRemoved(record),
                         Conflict.MOST_OTHERS,
@@ -197,6 +196,39 @@ public final class Duplicates {
                     conflicts.add(new Conflict(record, others, count, gravest));
                 });
         return List.copyOf(conflicts);
+    }
+
+    /**
+     * Returns the answers that several records that stay give, word for word, to different prompts; those given most often
+     * first, of equal ones the earlier. A few are the mark of a template or of an assistant that evades; labels of a
+     * classification are such answers by design.
+     *
+     * @param least how many different prompts it takes, at least 2
+     */
+    public List<Boilerplate> boilerplate(int least) {
+        if (least < 2) {
+            throw new IllegalArgumentException("least must be at least 2, was " + least);
+        }
+        Tokens tokens = corpus.tokens();
+        var byAnswer = new java.util.LinkedHashMap<Long, List<Integer>>();
+        for (int record = 0; record < size(); record++) {
+            if (!isRemoved(record) && tokens.words(record, Tokens.ANSWER) > 0) {
+                byAnswer.computeIfAbsent(tokens.key(record, Tokens.ANSWER), key -> new ArrayList<>())
+                        .add(record);
+            }
+        }
+        return byAnswer.values().stream()
+                .map(records -> new Boilerplate(
+                        records.get(0),
+                        records.size(),
+                        (int) records.stream()
+                                .map(record -> tokens.key(record, Tokens.PROMPT))
+                                .distinct()
+                                .count(),
+                        records.subList(0, Math.min(Boilerplate.MOST_RECORDS, records.size()))))
+                .filter(answer -> answer.prompts() >= least)
+                .sorted(java.util.Comparator.comparingInt(Boilerplate::count).reversed())
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.pairkit.dedup;
 
+import io.pairkit.Groups;
 import io.pairkit.Links;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds near-duplicates, exactly: what is found is what comparing every record with every other would find.
@@ -38,8 +40,18 @@ public final class NearDuplicates {
     private final Keep keep;
     private final boolean guard;
     private final int threads;
+    private final @Nullable Groups groups;
+    private final boolean within;
 
-    private NearDuplicates(double threshold, Field field, Shingles shingles, Keep keep, boolean guard, int threads) {
+    private NearDuplicates(
+            double threshold,
+            Field field,
+            Shingles shingles,
+            Keep keep,
+            boolean guard,
+            int threads,
+            @Nullable Groups groups,
+            boolean within) {
         if (!(threshold > 0 && threshold <= 1)) { // this way round, NaN is refused too
             throw new IllegalArgumentException("threshold must be in (0, 1], was " + threshold);
         }
@@ -52,11 +64,13 @@ public final class NearDuplicates {
         this.keep = Objects.requireNonNull(keep, "keep");
         this.guard = guard;
         this.threads = threads;
+        this.groups = groups;
+        this.within = within;
     }
 
     /** Returns the recipe: threshold 0.80, prompt and answer, shingles of 3 words, the first stays, slot guard on, 1 thread. */
     public static NearDuplicates defaults() {
-        return new NearDuplicates(0.80, Field.BOTH, Shingles.words(3), Keep.FIRST, true, 1);
+        return new NearDuplicates(0.80, Field.BOTH, Shingles.words(3), Keep.FIRST, true, 1, null, false);
     }
 
     /** Returns the default recipe for prompts alone, as splitting and contamination need it. */
@@ -78,7 +92,7 @@ public final class NearDuplicates {
      * @throws IllegalArgumentException if {@code value} is out of range or NaN
      */
     public NearDuplicates threshold(double value) {
-        return new NearDuplicates(value, field, shingles, keep, guard, threads);
+        return new NearDuplicates(value, field, shingles, keep, guard, threads, groups, within);
     }
 
     public Field on() {
@@ -87,7 +101,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe for other texts; with {@link Field#BOTH} each must reach the threshold. */
     public NearDuplicates on(Field value) {
-        return new NearDuplicates(threshold, value, shingles, keep, guard, threads);
+        return new NearDuplicates(threshold, value, shingles, keep, guard, threads, groups, within);
     }
 
     public Shingles shingles() {
@@ -96,7 +110,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe with texts cut in another way. */
     public NearDuplicates shingles(Shingles value) {
-        return new NearDuplicates(threshold, field, value, keep, guard, threads);
+        return new NearDuplicates(threshold, field, value, keep, guard, threads, groups, within);
     }
 
     public Keep keep() {
@@ -105,7 +119,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe with another choice of which record stays. */
     public NearDuplicates keep(Keep value) {
-        return new NearDuplicates(threshold, field, shingles, value, guard, threads);
+        return new NearDuplicates(threshold, field, shingles, value, guard, threads, groups, within);
     }
 
     /** Returns whether records that differ only in a number, a name or a negation stay. */
@@ -119,7 +133,7 @@ public final class NearDuplicates {
      * start of a sentence) or a negation: an order 5521 is not an order 5522. {@link Duplicates#variants} lists them.
      */
     public NearDuplicates slotGuard(boolean on) {
-        return new NearDuplicates(threshold, field, shingles, keep, on, threads);
+        return new NearDuplicates(threshold, field, shingles, keep, on, threads, groups, within);
     }
 
     public int threads() {
@@ -128,7 +142,25 @@ public final class NearDuplicates {
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public NearDuplicates threads(int value) {
-        return new NearDuplicates(threshold, field, shingles, keep, guard, value);
+        return new NearDuplicates(threshold, field, shingles, keep, guard, value, groups, within);
+    }
+
+    /**
+     * Returns this recipe for near-duplicates within groups: records of different groups are nothing to each other. Say, of
+     * two tickets that ask alike both stay, and what one ticket says twice goes.
+     */
+    public NearDuplicates within(Groups value) {
+        Objects.requireNonNull(value, "groups");
+        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, true);
+    }
+
+    /**
+     * Returns this recipe for near-duplicates across groups: records of one group are nothing to each other. A
+     * text that stands several times in one group is a variant of what its first record there is a variant of.
+     */
+    public NearDuplicates across(Groups value) {
+        Objects.requireNonNull(value, "groups");
+        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, false);
     }
 
     /** Finds the near-duplicates among pairs; reads them once. */
@@ -180,13 +212,15 @@ public final class NearDuplicates {
     /**
      * Returns all links between the records of a corpus: every two that reach the threshold. Records whose compared texts
      * have the same shingles are one text of the links; blank ones have none. With {@link Field#BOTH} the similarity of a
-     * link is the lesser of the two. The slot guard plays no part: what has been seen with another number has been seen.
+     * link is the lesser of the two. Slot guard and groups play no part: what has been
+     * seen with another number, or elsewhere, has been seen.
      *
      * @throws IllegalArgumentException if the corpus was made with other shingles
      */
     public Links links(Corpus corpus, Progress progress) {
         check(corpus);
-        Matches matches = Matches.find(compared(corpus), threshold, threads, progress);
+        Compared all = new Compared(corpus.tokens(), shingles.n(), field.prompt(), field.answer(), null, false);
+        Matches matches = Matches.find(all, threshold, threads, progress);
         return Links.ofTexts(
                 new Links.Basis(threshold, field.label(), true, shingles.toString()),
                 matches.textOf(),
@@ -204,7 +238,14 @@ public final class NearDuplicates {
     }
 
     Compared compared(Corpus corpus) {
-        return new Compared(corpus.tokens(), shingles.n(), field.prompt(), field.answer());
+        if (groups != null && groups.records() != corpus.size()) {
+            throw new IllegalArgumentException(
+                    "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
+        }
+        int[] groupOf = groups == null
+                ? null
+                : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
+        return new Compared(corpus.tokens(), shingles.n(), field.prompt(), field.answer(), groupOf, within);
     }
 
     Leaders leaders(Corpus corpus, int[] order, Progress progress) {

@@ -2,6 +2,7 @@ package io.pairkit.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pairkit.Groups;
 import io.pairkit.Links;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
@@ -99,6 +100,40 @@ class NearDuplicatesOracleTest {
             assertThat(because(recipe.find(Pairs.of(pairs))))
                     .as("seed %s, %s", seed, recipe)
                     .isEqualTo(new Oracle(pairs, 3, threshold, field, guard).becauseOfAny());
+        }
+    }
+
+    @Test
+    void groups_hold_within_or_across() {
+        for (long seed = 0; seed < 300; seed++) {
+            var random = new SplittableRandom(seed);
+            List<Pair> pairs =
+                    new ArrayList<>(seed % 3 == 0 ? Samples.templates(60, random) : Samples.pairs(40, random));
+            pairs.addAll(pairs.subList(0, 10));
+            Groups groups =
+                    Groups.of(pairs.stream().mapToInt(pair -> random.nextInt(3)).toArray());
+            double threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
+            Field field = Field.values()[random.nextInt(3)];
+            boolean within = random.nextBoolean();
+            var recipe =
+                    NearDuplicates.defaults().threshold(threshold).on(field).threads(1 + random.nextInt(2));
+            recipe = within ? recipe.within(groups) : recipe.across(groups);
+            var oracle = new Oracle(pairs, 3, threshold, field, true);
+            oracle.mayMeet = (a, b) -> (groups.groupOf(a) == groups.groupOf(b)) == within;
+            if (within) {
+                check(seed, recipe, pairs, oracle, order(pairs, i -> i));
+            }
+            assertThat(because(recipe.find(Pairs.of(pairs))))
+                    .as("seed %s, within %s", seed, within)
+                    .isEqualTo(oracle.because(order(pairs, i -> i)));
+            assertThat(because(recipe.keep(Keep.NONE).find(Pairs.of(pairs))))
+                    .as("seed %s, within %s", seed, within)
+                    .isEqualTo(oracle.becauseOfAny());
+            recipe.find(Pairs.of(pairs))
+                    .conflicts()
+                    .forEach(conflict -> conflict.others()
+                            .forEach(other -> assertThat(oracle.mayMeet.test(conflict.record(), other.record()))
+                                    .isTrue()));
         }
     }
 

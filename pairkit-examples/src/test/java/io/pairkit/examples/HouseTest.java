@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 class HouseTest {
     private static final String[] LIBRARY = {
         "io.pairkit",
+        "io.pairkit.files..",
         "io.pairkit.format..",
         "io.pairkit.schema..",
         "io.pairkit.validate..",

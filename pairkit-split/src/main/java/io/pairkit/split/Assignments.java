@@ -2,7 +2,7 @@ package io.pairkit.split;
 
 import io.pairkit.Catalog;
 import io.pairkit.Excerpt;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

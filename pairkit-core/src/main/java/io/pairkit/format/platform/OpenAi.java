@@ -224,7 +224,8 @@ final class OpenAi implements Platform {
     private static final Form COMPLETIONS = Form.of()
             .need("prompt", "text, may be empty", text())
             .need("completion", "text", filledText().and(node -> {
-                if (node.isFilled() && !Character.isWhitespace(node.text().codePointAt(0))) {
+                if (!node.text().isEmpty()
+                        && !Character.isWhitespace(node.text().codePointAt(0))) {
                     node.warn(
                             "target/completion-space",
                             "the completion does not begin with a blank",

@@ -4,7 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

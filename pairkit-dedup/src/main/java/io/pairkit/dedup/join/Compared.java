@@ -2,16 +2,40 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.dedup.text.Hash;
 import io.pairkit.dedup.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is compared: which texts of a record, cut into shingles of which width.
+ * What is compared: which texts of which records, cut into shingles of which width.
  *
  * @param tokens the records
  * @param n units in a shingle
  * @param prompt whether prompts are compared
  * @param answer whether answers are compared
+ * @param groupOf for each record its group, or null where groups play no part
+ * @param within whether only records of one group are compared; else only those of different groups
  */
-public record Compared(Tokens tokens, int n, boolean prompt, boolean answer) {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares these, and the array is the caller's own
+public record Compared(Tokens tokens, int n, boolean prompt, boolean answer, int @Nullable [] groupOf, boolean within) {
+    /** Returns this for prompts alone. */
+    Compared prompts() {
+        return new Compared(tokens, n, true, false, groupOf, within);
+    }
+
+    /** Returns whether two records may be duplicates of each other as far as their groups go. */
+    boolean mayMeet(int a, int b) {
+        return groupOf == null || (groupOf[a] == groupOf[b]) == within;
+    }
+
+    /** Returns whether records with the same texts and group are no duplicates of each other. */
+    boolean isAcross() {
+        return groupOf != null && !within;
+    }
+
+    /** Returns what is added to the hashes of a record, so that what never meets shares nothing. */
+    long salt(int record) {
+        return groupOf == null || !within ? 0 : Hash.finish(groupOf[record] + 1L);
+    }
+
     /** Returns whether a compared text is blank: such a record is near nothing. */
     boolean isBlank(int record) {
         return prompt && tokens.units(record, Tokens.PROMPT) == 0 || answer && tokens.units(record, Tokens.ANSWER) == 0;
@@ -26,7 +50,7 @@ public record Compared(Tokens tokens, int n, boolean prompt, boolean answer) {
         if (answer) {
             state = Hash.step(state, tokens.key(record, Tokens.ANSWER));
         }
-        return Hash.finish(state);
+        return Hash.finish(groupOf == null ? state : Hash.step(state, groupOf[record]));
     }
 
     /** Returns the most shingles a record can have. */

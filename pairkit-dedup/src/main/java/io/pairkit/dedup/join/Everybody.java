@@ -42,10 +42,10 @@ public final class Everybody {
             index.add(unit);
         }
         progress.advanced("comparing", first.length, first.length);
-        return spread(units, near, variant);
+        return spread(units, near, variant, compared.isAcross());
     }
 
-    private static Leaders spread(Units units, int[] near, int[] variant) {
+    private static Leaders spread(Units units, int[] near, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);
@@ -63,7 +63,7 @@ public final class Everybody {
             if (unit < 0) {
                 continue;
             }
-            int twin = record == units.first()[unit] ? second[unit] : units.first()[unit];
+            int twin = across ? -1 : record == units.first()[unit] ? second[unit] : units.first()[unit];
             int other = near[unit] < 0 ? -1 : units.first()[near[unit]];
             because[record] = twin < 0 ? other : other < 0 ? twin : Math.min(twin, other);
             if (because[record] < 0 && variant[unit] >= 0) {

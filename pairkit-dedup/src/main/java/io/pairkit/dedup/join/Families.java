@@ -41,7 +41,7 @@ final class Families {
         ThreadLocal<Slots> slots = ThreadLocal.withInitial(() -> new Slots(compared.tokens()));
         Sets.inBatches(first.length, threads, progress, "finding templates", unit -> {
             long skeleton = Hash.SEED;
-            long mask = Hash.SEED;
+            long mask = Hash.SEED + compared.salt(first[unit]);
             for (int side = Tokens.PROMPT; side <= Tokens.ANSWER; side++) {
                 if (side == Tokens.PROMPT ? compared.prompt() : compared.answer()) {
                     Slots mine = slots.get();
@@ -53,7 +53,7 @@ final class Families {
             masks[unit] = mask;
         });
         return new Families(skeletons, new int[0], new int[0])
-                .number(masks, compared.tokens().unitsAreWords());
+                .number(masks, compared.tokens().unitsAreWords() && !compared.isAcross());
     }
 
     private Families number(long[] masks, boolean areWords) {

@@ -24,7 +24,7 @@ final class Judge {
 
     /** Returns {@link #DUPLICATE} for near records, {@link #VARIANT} for near ones that differ only in slots. */
     int judge(int a, int b) {
-        if (similarity(a, b) < threshold) {
+        if (!compared.mayMeet(a, b) || similarity(a, b) < threshold) {
             return APART;
         }
         return guard && isVariant(a, b) ? VARIANT : DUPLICATE;

@@ -41,7 +41,7 @@ public record Leaders(int[] because, int[] variantOf) {
             inBatches(compared, sets, families, index, nearest, leader, variant, progress);
         }
         progress.advanced("comparing", size, size);
-        return spread(units, leader, variant);
+        return spread(units, leader, variant, compared.isAcross());
     }
 
     private static void tell(Progress progress, int unit, int size) {
@@ -91,7 +91,7 @@ public record Leaders(int[] because, int[] variantOf) {
         }
     }
 
-    private static Leaders spread(Units units, int[] leader, int[] variant) {
+    private static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);
@@ -102,7 +102,7 @@ public record Leaders(int[] because, int[] variantOf) {
                 continue;
             }
             int kept = units.first()[leader[unit] < 0 ? unit : leader[unit]];
-            if (kept != record) {
+            if (kept != record && !(across && leader[unit] < 0)) {
                 because[record] = kept;
             } else if (variant[unit] >= 0) {
                 variantOf[record] = units.first()[variant[unit]];

@@ -15,12 +15,14 @@ public final class SameQuestions {
     private final int[] starts;
     private final int[] neighbours;
     private final int most;
+    private final boolean across;
 
-    private SameQuestions(Units units, int[] starts, int[] neighbours, int most) {
+    private SameQuestions(Units units, int[] starts, int[] neighbours, int most, boolean across) {
         this.units = units;
         this.starts = starts;
         this.neighbours = neighbours;
         this.most = most;
+        this.across = across;
     }
 
     /** Takes one record that is not the first to ask. */
@@ -42,8 +44,9 @@ public final class SameQuestions {
      * @param most how many earlier records to name
      */
     public static SameQuestions find(
-            Tokens tokens, int n, double threshold, IntPredicate wanted, int most, int threads, Progress progress) {
-        Compared prompts = new Compared(tokens, n, true, false);
+            Compared compared, double threshold, IntPredicate wanted, int most, int threads, Progress progress) {
+        Compared prompts = compared.prompts();
+        Tokens tokens = compared.tokens();
         int[] order = IntStream.range(0, tokens.size())
                 .filter(i -> wanted.test(i) && tokens.words(i, Tokens.ANSWER) > 0)
                 .toArray();
@@ -84,7 +87,7 @@ public final class SameQuestions {
             neighbours[next[links[i]]++] = links[i + 1];
             neighbours[next[links[i + 1]]++] = links[i];
         }
-        return new SameQuestions(units, starts, neighbours, most);
+        return new SameQuestions(units, starts, neighbours, most, compared.isAcross());
     }
 
     /** Hands on every record that is not the first to ask, ascending. */
@@ -96,7 +99,7 @@ public final class SameQuestions {
             if (unit < 0) {
                 continue;
             }
-            int count = seen[unit];
+            int count = across ? 0 : seen[unit];
             for (int i = starts[unit]; i < starts[unit + 1]; i++) {
                 count += seen[neighbours[i]];
             }
@@ -108,8 +111,9 @@ public final class SameQuestions {
     }
 
     private int[] earliest(int unit, int[] seen, int[][] firstSeen) {
-        IntStream mine =
-                seen[unit] == 0 ? IntStream.empty() : Arrays.stream(firstSeen[unit], 0, Math.min(most, seen[unit]));
+        IntStream mine = across || seen[unit] == 0
+                ? IntStream.empty()
+                : Arrays.stream(firstSeen[unit], 0, Math.min(most, seen[unit]));
         IntStream others = Arrays.stream(neighbours, starts[unit], starts[unit + 1])
                 .filter(other -> seen[other] > 0)
                 .flatMap(other -> Arrays.stream(firstSeen[other], 0, Math.min(most, seen[other])));

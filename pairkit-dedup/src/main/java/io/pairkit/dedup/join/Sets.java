@@ -132,20 +132,26 @@ final class Sets {
 
         /** Makes the distinct shingles. */
         int make(int record) {
-            prompts = compared.prompt() ? take(shingles.set(record, Tokens.PROMPT), 0, 0) : 0;
-            return compared.answer() ? take(shingles.set(record, Tokens.ANSWER), prompts, ANSWER_TAG) : prompts;
+            prompts = compared.prompt() ? take(shingles.set(record, Tokens.PROMPT), 0, compared.salt(record)) : 0;
+            return compared.answer()
+                    ? take(shingles.set(record, Tokens.ANSWER), prompts, compared.salt(record) + ANSWER_TAG)
+                    : prompts;
         }
 
         /** Makes all shingles, repeated ones too. */
         int makeAll(int record) {
-            prompts = compared.prompt() ? take(shingles.list(record, Tokens.PROMPT), 0, 0) : 0;
-            return compared.answer() ? take(shingles.list(record, Tokens.ANSWER), prompts, ANSWER_TAG) : prompts;
+            prompts = compared.prompt() ? take(shingles.list(record, Tokens.PROMPT), 0, compared.salt(record)) : 0;
+            return compared.answer()
+                    ? take(shingles.list(record, Tokens.ANSWER), prompts, compared.salt(record) + ANSWER_TAG)
+                    : prompts;
         }
 
         /** Makes the distinct shingles without a slot. */
         int makePure(int record) {
-            prompts = compared.prompt() ? take(shingles.pure(record, Tokens.PROMPT), 0, 0) : 0;
-            return compared.answer() ? take(shingles.pure(record, Tokens.ANSWER), prompts, ANSWER_TAG) : prompts;
+            prompts = compared.prompt() ? take(shingles.pure(record, Tokens.PROMPT), 0, compared.salt(record)) : 0;
+            return compared.answer()
+                    ? take(shingles.pure(record, Tokens.ANSWER), prompts, compared.salt(record) + ANSWER_TAG)
+                    : prompts;
         }
 
         private int take(int count, int size, long tag) {

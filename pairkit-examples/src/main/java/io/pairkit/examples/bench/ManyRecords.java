@@ -4,7 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Message;
 import io.pairkit.Pairs;
 import io.pairkit.Role;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

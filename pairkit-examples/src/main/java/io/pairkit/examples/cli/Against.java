@@ -8,7 +8,7 @@ import io.pairkit.dedup.Contamination;
 import io.pairkit.dedup.Leak;
 import io.pairkit.dedup.Leaks;
 import io.pairkit.dedup.NearDuplicates;
-import io.pairkit.format.WholeFolder;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Finding;
 import java.io.IOException;
 import java.io.OutputStream;

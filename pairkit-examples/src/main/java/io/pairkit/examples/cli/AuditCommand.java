@@ -16,12 +16,14 @@ import io.pairkit.dedup.Duplicates;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.examples.Version;
+import io.pairkit.files.WholeFile;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
-import io.pairkit.format.WholeFile;
 import io.pairkit.privacy.Detectors;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.report.Report;
+import io.pairkit.review.ReviewVerdict;
+import io.pairkit.review.Sheet;
 import io.pairkit.validate.Checked;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Validation;
@@ -97,6 +99,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing report.")
     private boolean force;
 
+    @Option(names = "--list-profiles", help = true, description = "Lists the advice profiles and ends.")
+    private boolean listProfiles;
+
+    @Option(names = "--review", paramLabel = "SHEET", description = "A sheet that a person has marked, CSV.")
+    private @Nullable Path review;
+
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
     private CurateCommand.Format format = CurateCommand.Format.TEXT;
 
@@ -106,6 +114,10 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (listProfiles) {
+            Profile.ids().forEach(shell.out()::println);
+            return Pairkit.FINE;
+        }
         Plan wanted = plan == null ? Plan.none() : Plan.of(Keys.value(plan));
         try (input;
                 Bars bars = result.bars(shell)) {
@@ -190,6 +202,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (!traffic.isEmpty()) {
             evidence = evidence.traffic(input.evaluation(traffic));
+        }
+        if (review != null) {
+            evidence = evidence.review(ReviewVerdict.of(Sheet.read(review)).evidence());
         }
         return groupBy.isEmpty() ? evidence : evidence.groupedBy(groupBy.toArray(String[]::new));
     }

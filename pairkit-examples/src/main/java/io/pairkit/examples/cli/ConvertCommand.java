@@ -3,7 +3,7 @@ package io.pairkit.examples.cli;
 import io.pairkit.Json;
 import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import io.pairkit.format.target.Conversion;
 import io.pairkit.format.target.Targets;
 import io.pairkit.format.target.Written;

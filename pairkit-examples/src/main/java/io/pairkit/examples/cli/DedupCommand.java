@@ -8,7 +8,7 @@ import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
-import io.pairkit.format.WholeFolder;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Severity;
 import java.io.IOException;
 import java.io.OutputStream;

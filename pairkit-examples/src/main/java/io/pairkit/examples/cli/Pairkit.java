@@ -31,6 +31,12 @@ public final class Pairkit {
         line.addSubcommand(new AuditCommand(shell));
         line.addSubcommand(new ConvertCommand(shell));
         line.addSubcommand(new RedactCommand(shell));
+        line.addSubcommand(
+                "review",
+                new CommandLine(new ReviewCommand(shell))
+                        .addSubcommand(new ReviewCommand.Sample(shell))
+                        .addSubcommand(new ReviewCommand.Judge(shell)));
+        line.addSubcommand(new RoundsCommand(shell));
         line.addSubcommand(new RulesCommand(shell));
         line.addSubcommand(new TargetsCommand(shell));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import io.pairkit.privacy.Detectors;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redacted;

@@ -7,7 +7,7 @@ import io.pairkit.dedup.Field;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.examples.Version;
-import io.pairkit.format.WholeFolder;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.split.Assignment;
 import io.pairkit.split.Assignments;
 import io.pairkit.split.Balance;
@@ -102,6 +102,9 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 42;
 
+    @Option(names = "--folds", paramLabel = "K", description = "Folds instead of parts: fold-1.jsonl … fold-K.jsonl.")
+    private int folds;
+
     @Option(names = "--diagnose", description = "Say what stands in the way, write nothing.")
     private boolean diagnose;
 
@@ -128,7 +131,8 @@ final class SplitCommand implements Callable<Integer> {
             if (out == null || diagnose) {
                 Loaded loaded = load(bars);
                 bars.close();
-                shell.out().println(recipe(loaded, bars).diagnose(loaded.catalog()));
+                shell.out()
+                        .println(recipe(loaded, bars).diagnose(loaded.catalog()).text());
                 return code(loaded.findings());
             }
             try (var folder = WholeFolder.begin(out, force)) {
@@ -166,7 +170,7 @@ final class SplitCommand implements Callable<Integer> {
     }
 
     private Split recipe(Loaded loaded, Bars bars) {
-        Split split = Recipe.ratios(ratios)
+        Split split = (folds == 0 ? Recipe.ratios(ratios) : Split.folds(folds))
                 .maxGroupShare(maxGroupShare)
                 .onCross(Recipe.onCross(onCross))
                 .onBridge(bridge(onBridge))
@@ -248,6 +252,7 @@ final class SplitCommand implements Callable<Integer> {
                 "seed", seed,
                 "salt", Long.toString(seed),
                 "ratios", ratios,
+                "folds", folds,
                 "groupBy", groupBy,
                 "stratify", stratify,
                 "cover", cover,

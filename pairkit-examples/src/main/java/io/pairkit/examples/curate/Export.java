@@ -4,7 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.format.WholeFolder;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.format.target.Conversion;
 import io.pairkit.format.target.Converted;
 import io.pairkit.format.target.Loss;

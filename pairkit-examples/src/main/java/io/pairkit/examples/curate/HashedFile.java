@@ -1,6 +1,6 @@
 package io.pairkit.examples.curate;
 
-import io.pairkit.format.WholeFolder;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.format.target.Target;
 import io.pairkit.provenance.Manifest;
 import java.io.IOException;

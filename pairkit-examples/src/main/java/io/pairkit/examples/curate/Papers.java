@@ -2,8 +2,8 @@ package io.pairkit.examples.curate;
 
 import io.pairkit.Json;
 import io.pairkit.examples.Version;
+import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
-import io.pairkit.format.WholeFolder;
 import io.pairkit.format.target.Target;
 import io.pairkit.provenance.Manifest;
 import io.pairkit.report.Report;

@@ -1,7 +1,7 @@
 package io.pairkit.examples.sample;
 
 import io.pairkit.Json;
-import io.pairkit.format.WholeFile;
+import io.pairkit.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -75,7 +75,10 @@ public final class Grouper {
             return;
         }
         int[] order = Order.by(recordKeys);
-        for (int part = 0; part <= Arrays.stream(partOf).max().orElse(0); part++) {
+        int parts = Arrays.stream(partOf).max().orElse(0) + 1;
+        for (int i = 0; i < parts; i++) {
+            int part =
+                    (parts - i) % parts; // training, then the evaluation parts from the last: the first to come stays
             for (int record : order) {
                 if (partOf[record] == part) {
                     joinOrBridge(record);

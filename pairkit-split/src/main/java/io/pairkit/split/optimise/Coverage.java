@@ -11,6 +11,7 @@ final class Coverage {
 
     private static final int CANDIDATES = 60;
     private static final double SIZE_WEIGHT = 60;
+    private static final int MOST_STEPS = 200_000;
 
     private final Placement placement;
     private final Problem problem;
@@ -18,6 +19,8 @@ final class Coverage {
     private final boolean[] coverable;
     private final int[] tabuUntil;
     private final SplittableRandom random;
+    private final Lacking lacking;
+    private final Undo undo = new Undo();
 
     private Coverage(Placement placement, boolean[] coverable, SplittableRandom random) {
         this.placement = placement;
@@ -26,45 +29,37 @@ final class Coverage {
         this.coverable = coverable;
         this.tabuUntil = new int[problem.groups];
         this.random = random;
+        this.lacking = new Lacking(placement, coverable);
     }
 
-    /** Returns the number of cells that still lack records; the placement is the best one met. */
-    static int reach(Placement placement, boolean[] coverable, SplittableRandom random, Progressing progress) {
-        int missing = placement.missing(coverable);
-        return missing == 0 ? 0 : new Coverage(placement, coverable, random).run(missing, progress);
+    /** Fills as many cells as it can; the placement is the best one met. */
+    static void reach(Placement placement, boolean[] coverable, SplittableRandom random, Progressing progress) {
+        new Coverage(placement, coverable, random).run(progress);
     }
 
-    private int run(int missingAtFirst, Progressing progress) {
-        int steps = 2_000 + 20 * missingAtFirst;
-        int missing = missingAtFirst;
-        int fewest = missing;
+    private void run(Progressing progress) {
+        int fewest = lacking.size();
         double least = sizeExcess();
-        int[] best = placement.part.clone();
-        for (int step = 1; step <= steps && (missing > 0 || sizeExcess() > 0); step++) {
+        int steps = (int) Math.min(MOST_STEPS, 2_000 + 20L * fewest);
+        for (int step = 1; step <= steps && (lacking.size() > 0 || sizeExcess() > 0); step++) {
             if (step % 256 == 0) {
                 progress.check();
             }
-            if (!(missing > 0 ? fill(step) : shrink(step))) {
+            if (!(lacking.size() > 0 ? fill(step) : shrink(step))) {
                 continue;
             }
-            missing = placement.missing(coverable);
             double excess = sizeExcess();
-            if (missing < fewest || missing == fewest && excess < least) {
-                fewest = missing;
+            if (lacking.size() < fewest || lacking.size() == fewest && excess < least) {
+                fewest = lacking.size();
                 least = excess;
-                System.arraycopy(placement.part, 0, best, 0, best.length);
+                undo.forget();
             }
         }
-        for (int group = 0; group < best.length; group++) {
-            if (placement.part[group] != best[group]) {
-                placement.move(group, best[group]);
-            }
-        }
-        return fewest;
+        undo.run(placement);
     }
 
     private boolean fill(int step) {
-        int cell = pick();
+        int cell = lacking.at(random.nextInt(lacking.size()));
         int label = cell / problem.parts;
         int to = cell % problem.parts;
         int from = index.first()[label];
@@ -75,21 +70,15 @@ final class Coverage {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < tries; i++) {
             int group = index.members()[from + (offset + i) % many];
-            if (problem.fixed[group] != Problem.FREE || placement.part[group] == to || tabuUntil[group] > step) {
-                continue;
-            }
-            double change = change(group, to) + 1e-6 * random.nextDouble();
-            if (change < least) {
-                least = change;
-                best = group;
+            if (mayMove(group, to, step)) {
+                double change = change(group, to) + 1e-6 * random.nextDouble();
+                if (change < least) {
+                    least = change;
+                    best = group;
+                }
             }
         }
-        if (best < 0) {
-            return false;
-        }
-        placement.move(best, to);
-        tabuUntil[best] = step + 5 + random.nextInt(10);
-        return true;
+        return best >= 0 && move(best, to, step);
     }
 
     /** Everything is covered but a part is too large or too small: a group that is not needed goes where it helps. */
@@ -100,37 +89,29 @@ final class Coverage {
         for (int i = 0; i < CANDIDATES; i++) {
             int group = random.nextInt(problem.groups);
             int to = random.nextInt(problem.parts);
-            if (problem.fixed[group] != Problem.FREE || placement.part[group] == to || tabuUntil[group] > step) {
-                continue;
-            }
-            double change = change(group, to);
-            if (change < least) {
-                least = change;
-                best = group;
-                where = to;
-            }
-        }
-        if (best < 0) {
-            return false;
-        }
-        placement.move(best, where);
-        tabuUntil[best] = step + 5 + random.nextInt(10);
-        return true;
-    }
-
-    /** Picks one of the cells that lack records, each as likely as the others. */
-    private int pick() {
-        int seen = 0;
-        int picked = 0;
-        for (int label = 0; label < coverable.length; label++) {
-            for (int part = 0; coverable[label] && part < problem.parts; part++) {
-                int cell = label * problem.parts + part;
-                if (placement.counts[cell] < problem.need[label] && random.nextInt(++seen) == 0) {
-                    picked = cell;
+            if (mayMove(group, to, step)) {
+                double change = change(group, to);
+                if (change < least) {
+                    least = change;
+                    best = group;
+                    where = to;
                 }
             }
         }
-        return picked;
+        return best >= 0 && move(best, where, step);
+    }
+
+    private boolean mayMove(int group, int to, int step) {
+        return problem.fixed[group] == Problem.FREE && placement.part[group] != to && tabuUntil[group] <= step;
+    }
+
+    private boolean move(int group, int to, int step) {
+        int from = placement.part[group];
+        undo.add(group, from);
+        placement.move(group, to);
+        lacking.moved(group, from, to);
+        tabuUntil[group] = step + 5 + random.nextInt(10);
+        return true;
     }
 
     private double change(int group, int to) {

@@ -22,9 +22,7 @@ final class Search {
     private final Problem.Index index;
     private final SplittableRandom random;
     private final int[] free;
-    private int[] undoGroup = new int[1024];
-    private int[] undoPart = new int[1024];
-    private int undo;
+    private final Undo undo = new Undo();
     private int worstCell;
 
     private Search(Placement placement, Problem.Index index, int[] free, SplittableRandom random) {
@@ -51,11 +49,12 @@ final class Search {
         if (temperature <= 0) {
             return;
         }
+        int period = Math.max(256, Integer.highestOneBit(placement.counts.length / 16)); // a look at all cells costs
         double cooling = StrictMath.pow(1e-5, 1.0 / proposals);
         double cost = 0;
         double least = -1e-12;
         for (int i = 0; i < proposals; i++, temperature *= cooling) {
-            if ((i & 255) == 0) {
+            if ((i & period - 1) == 0) {
                 findWorst();
                 if ((i & 16383) == 0) {
                     progress.check();
@@ -65,13 +64,10 @@ final class Search {
             cost += delta;
             if (cost < least) {
                 least = cost;
-                undo = 0;
+                undo.forget();
             }
         }
-        while (undo > 0) {
-            undo--;
-            placement.move(undoGroup[undo], undoPart[undo]);
-        }
+        undo.run(placement);
     }
 
     private double calibrated() {
@@ -139,7 +135,7 @@ final class Search {
         if (!accepts(delta, temperature) || !placement.fits(group, to, 0) || !placement.canLeave(group)) {
             return 0;
         }
-        log(group, placement.part[group]);
+        undo.add(group, placement.part[group]);
         placement.move(group, to);
         return delta;
     }
@@ -159,8 +155,8 @@ final class Search {
         delta += delta(back, from);
         placement.move(back, from);
         if (accepts(delta, temperature) && keepsNeeds(group, from) && keepsNeeds(back, to)) {
-            log(group, from);
-            log(back, to);
+            undo.add(group, from);
+            undo.add(back, to);
             return delta;
         }
         placement.move(back, to);
@@ -198,14 +194,5 @@ final class Search {
                             - Placement.cost(offB / n));
         }
         return sum;
-    }
-
-    private void log(int group, int from) {
-        if (undo == undoGroup.length) {
-            undoGroup = Arrays.copyOf(undoGroup, undo * 2);
-            undoPart = Arrays.copyOf(undoPart, undo * 2);
-        }
-        undoGroup[undo] = group;
-        undoPart[undo++] = from;
     }
 }

@@ -1,4 +1,4 @@
-package io.pairkit.format;
+package io.pairkit.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.pairkit.format;
+package io.pairkit.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
