@@ -46,12 +46,21 @@ final class Fold {
 
     /** Returns a hash of the folded text; 0 for one that folds to nothing. */
     static long hash(String text) {
-        String source = normal(text);
+        String source = text;
         long hash = 0;
         boolean blank = false;
         boolean any = false;
+        boolean checked = false;
         for (int i = 0; i < source.length(); i++) {
-            char c = folded(source, i);
+            char raw = source.charAt(i);
+            if (raw >= 0x300 && !checked) {
+                checked = true;
+                String normal = normal(text);
+                if (!normal.equals(text)) {
+                    return hash(normal);
+                }
+            }
+            char c = raw < 128 && ASCII[raw] != AROUND ? ASCII[raw] : folded(source, i);
             if (c == ' ') {
                 blank = any;
             } else if (c != 0) {

@@ -8,7 +8,7 @@ import java.util.List;
  * nothing where it is not sure, as for a text of few words.
  */
 public final class Language {
-    private static final int LOOK = 240;
+    private static final int LOOK = 180;
     private static final List<String> CODES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
     private static final int SLOTS = 1 << 11;
     private static final int[] HASHES = new int[SLOTS]; // of the small words; 0 is free

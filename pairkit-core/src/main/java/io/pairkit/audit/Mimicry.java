@@ -37,6 +37,11 @@ final class Mimicry {
                     || answer.regionMatches(true, 0, "this ", 0, 5)
                     || answer.regionMatches(true, 0, "text", 0, 4);
         }
-        return PARTS.stream().anyMatch(part -> answer.regionMatches(true, 0, part, 0, part.length()));
+        for (String part : PARTS) {
+            if (part.charAt(0) == first && answer.regionMatches(true, 0, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
