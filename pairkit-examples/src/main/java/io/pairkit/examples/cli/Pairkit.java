@@ -36,6 +36,7 @@ public final class Pairkit {
                 new CommandLine(new ReviewCommand(shell))
                         .addSubcommand(new ReviewCommand.Sample(shell))
                         .addSubcommand(new ReviewCommand.Judge(shell)));
+        line.addSubcommand("plan", new CommandLine(new PlanCommand(shell)).addSubcommand(new PlanCommand.Init(shell)));
         line.addSubcommand(new RoundsCommand(shell));
         line.addSubcommand(new RulesCommand(shell));
         line.addSubcommand(new TargetsCommand(shell));
