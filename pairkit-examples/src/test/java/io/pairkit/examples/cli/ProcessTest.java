@@ -115,7 +115,7 @@ class ProcessTest {
         Ran second = Ran.of("curate", "samples/conversations.jsonl.gz", "--out", out.toString(), "--force");
 
         assertThat(writing).isTrue();
-        assertThat(first.waitFor()).isZero();
+        assertThat(first.waitFor()).as(Files.readString(place.resolve("log"))).isZero();
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.err())
                 .isEqualTo("pairkit: " + out + ": cannot be written: another run is writing " + out + "\n");
