@@ -158,12 +158,31 @@ final class Papers {
             report.reason(
                     first.code(),
                     first.severity().label(),
-                    first.message(),
+                    said(first, all.size()),
                     all.size(),
                     Shown.examples(all).stream()
                             .map(finding -> new Report.Example(finding.origin().toString(), shown.text(finding)))
                             .toList());
         }
+    }
+
+    /** What a reason says of all its findings; of one finding, what it says itself. */
+    private String said(Finding first, int count) {
+        if (count == 1) {
+            return first.message();
+        }
+        return switch (first.code()) {
+            case "dedup/duplicate" -> "near-duplicates of a record that stays";
+            case "split/near-duplicate" -> "left out of the split: near a record in another part";
+            case "split/bridge" -> "left out of the split: ties parts of the earlier split together";
+            default ->
+                recipe.rules()
+                        .find(first.code())
+                        .map(rule -> rule.info().what())
+                        .filter(what -> !what.isEmpty())
+                        .map(what -> "Not met: " + what)
+                        .orElse(first.message());
+        };
     }
 
     private List<List<String>> balance() {
