@@ -66,11 +66,13 @@ public final class Catalog {
         /** Returns the work that makes entries with these attributes. */
         public static java.util.function.Function<Pair, Entry> of(String... attributes) {
             List<String> names = List.of(attributes);
-            return pair -> new Entry(
-                    pair.origin(),
-                    pair.contentBits(),
-                    pair.attribute("id"),
-                    names.stream().map(pair::attributes).toList());
+            return pair -> {
+                var values = new ArrayList<List<String>>(names.size());
+                for (String name : names) {
+                    values.add(pair.attributes(name));
+                }
+                return new Entry(pair.origin(), pair.contentBits(), pair.attribute("id"), values);
+            };
         }
     }
 

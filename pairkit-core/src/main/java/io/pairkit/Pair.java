@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pair {
     private static final String[] NESTS = {"metadata", "meta", "attributes"};
+    private static final byte NONE = 1;
+    private static final byte SOME = 2;
 
     private final Map<String, @Nullable Object> fields;
     private final Layout layout;
@@ -38,6 +40,7 @@ public final class Pair {
     private final byte @Nullable [] block;
     private final int from;
     private final int length;
+    private byte nests; // whether there are any of NESTS: 0 while nobody has looked; racing threads see the same
     private byte @Nullable [] digest; // computed on first use; racing threads compute the same value
 
     private Pair(
@@ -220,10 +223,13 @@ public final class Pair {
     /** Returns all values of an attribute that may be a list, such as {@code sources}. */
     public List<String> attributes(String name) {
         Object value = attributeValue(name);
+        if (value == null) {
+            return List.of();
+        }
         if (value instanceof List<?> list) {
             return list.stream().flatMap(item -> scalar(item).stream()).toList();
         }
-        return scalar(value).stream().toList();
+        return scalar(value).map(List::of).orElse(List.of());
     }
 
     private @Nullable Object attributeValue(String name) {
@@ -232,11 +238,17 @@ public final class Pair {
             return Json.at(fields, pointer);
         }
         Object value = fields.get(name);
+        if (value != null || nests == NONE) {
+            return value;
+        }
+        byte seen = NONE;
         for (int i = 0; value == null && i < NESTS.length; i++) {
             if (fields.get(NESTS[i]) instanceof Map<?, ?> nest) {
+                seen = SOME;
                 value = nest.get(name);
             }
         }
+        nests = seen;
         return value;
     }
 
