@@ -3,6 +3,7 @@ package io.pairkit.examples.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +62,10 @@ public final class Pairkit {
             message = "cancelled; nothing was written";
         } else if (problem instanceof UncheckedIOException && message != null && problem.getCause() != null) {
             String cause = problem.getCause().getMessage();
-            boolean known = cause == null || message.contains(cause) || cause.contains(message);
+            boolean known = cause == null
+                    || message.contains(cause)
+                    || cause.contains(message)
+                    || problem.getCause() instanceof FileAlreadyExistsException;
             message = known ? message : message + ": " + cause;
         } else if (message == null) {
             message = problem.getClass().getSimpleName();

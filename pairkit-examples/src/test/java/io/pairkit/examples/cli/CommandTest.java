@@ -101,6 +101,8 @@ class CommandTest {
         }
         assertThat(Ran.of("curate", clean, "--out", there.toString()).err())
                 .isEqualTo("pairkit: " + there + " exists; it is overwritten only with --force\n");
+        assertThat(Ran.of("curate", clean, "--out", "samples").err())
+                .isEqualTo("pairkit: samples exists; it is overwritten only with --force\n");
         assertThat(place.resolve("d")).doesNotExist();
     }
 
