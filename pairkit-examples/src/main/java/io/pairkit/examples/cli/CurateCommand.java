@@ -50,9 +50,6 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "T", description = "The platform in whose shape records are exported.")
     private String target = "";
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of the split, 42 by default.")
-    private @Nullable Long seed;
-
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
     private Format format = Format.TEXT;
 
@@ -67,7 +64,9 @@ final class CurateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Curation curation = Recipe.curation(recipe == null ? Keys.none() : Keys.read(recipe), seed)
+        Curation curation = Recipe.curation(
+                        recipe == null ? Keys.none() : Keys.read(recipe),
+                        input.seed().orElse(null))
                 .threads(input.threads());
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +55,12 @@ final class InputOptions implements AutoCloseable {
             description = "How many threads work; results do not depend on it. Default: the processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The seed where chance is used, 42 by default; nothing else depends on it.")
+    private @Nullable Long seed;
+
     private @Nullable Path spool;
 
     int threads() {
@@ -61,6 +68,11 @@ final class InputOptions implements AutoCloseable {
             throw new IllegalArgumentException("--threads must be at least 1, was " + threads);
         }
         return threads;
+    }
+
+    /** Returns the seed, if one was given. */
+    Optional<Long> seed() {
+        return Optional.ofNullable(seed);
     }
 
     /** Returns whether the options say how records are to be read. */

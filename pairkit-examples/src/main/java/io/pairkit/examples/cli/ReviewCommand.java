@@ -60,9 +60,6 @@ final class ReviewCommand implements Callable<Integer> {
                 description = "How many pairs. Default: ${DEFAULT-VALUE}.")
         private int size = 20;
 
-        @Option(names = "--seed", paramLabel = "N", description = "The seed of the draw. Default: ${DEFAULT-VALUE}.")
-        private long seed = 42;
-
         @Option(names = "--stratify", paramLabel = "F", description = "Draw from every value of an attribute.")
         private String stratify = "";
 
@@ -82,7 +79,7 @@ final class ReviewCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Sampling sampling = Sampling.of(size).seed(seed);
+            Sampling sampling = Sampling.of(size).seed(seed());
             if (!stratify.isEmpty()) {
                 sampling = sampling.stratifiedBy(stratify);
             }
@@ -92,13 +89,17 @@ final class ReviewCommand implements Callable<Integer> {
                 List<Unreadable> unreadable = pairs.unreadable();
                 write(beside(".csv"), sheet.csv());
                 write(beside(".html"), sheet.html());
-                shell.out().println(sheet.rows().size() + " pairs drawn with seed " + seed);
+                shell.out().println(sheet.rows().size() + " pairs drawn with seed " + seed());
                 shell.out().println("sheet  " + beside(".html"));
                 return result.isFailed(
                                 unreadable.stream().map(Unreadable::finding).toList())
                         ? Pairkit.FOUND
                         : Pairkit.FINE;
             }
+        }
+
+        private long seed() {
+            return input.seed().orElse(42L);
         }
 
         private Path beside(String ending) {

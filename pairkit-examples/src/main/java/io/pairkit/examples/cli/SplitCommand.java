@@ -99,9 +99,6 @@ final class SplitCommand implements Callable<Integer> {
             description = "What to do with a record that ties parts of the previous split together.")
     private String onBridge = "quarantine";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
-    private long seed = 42;
-
     @Option(names = "--folds", paramLabel = "K", description = "Folds instead of parts: fold-1.jsonl … fold-K.jsonl.")
     private int folds;
 
@@ -174,7 +171,7 @@ final class SplitCommand implements Callable<Integer> {
                 .maxGroupShare(maxGroupShare)
                 .onCross(Recipe.onCross(onCross))
                 .onBridge(bridge(onBridge))
-                .seed(seed);
+                .seed(seed());
         if (!groupBy.isEmpty()) {
             split = split.groupedBy(groupBy.toArray(String[]::new));
         }
@@ -196,6 +193,10 @@ final class SplitCommand implements Callable<Integer> {
                     .links(loaded.corpus(), bars));
         }
         return split;
+    }
+
+    private long seed() {
+        return input.seed().orElse(42L);
     }
 
     private static OnBridge bridge(String text) {
@@ -249,8 +250,8 @@ final class SplitCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> settings() {
         return Json.object(
                 "version", Version.OF_THIS_BUILD,
-                "seed", seed,
-                "salt", Long.toString(seed),
+                "seed", seed(),
+                "salt", Long.toString(seed()),
                 "ratios", ratios,
                 "folds", folds,
                 "groupBy", groupBy,
