@@ -39,10 +39,22 @@ class BatchesTest {
         }
     }
 
+    /** Waits for threads that are just ending: a pool is done a moment before its last thread is. */
     private static long workers() {
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("pairkit-worker"))
+                .forEach(BatchesTest::join);
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("pairkit-worker"))
                 .count();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
