@@ -9,6 +9,7 @@ import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
 import io.pairkit.validate.Finding;
+import io.pairkit.validate.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class FilePairs extends Pairs {
             Batches.<Source.Batch, List<Done<T>>>inOrder(
                     threads, progress, source::next, batch -> worked(batch, work), delivery);
             source.notes().forEach(sink::note);
-            if (source.pieces() == 0) {
+            if (source.pieces() == 0 && source.notes().stream().noneMatch(note -> note.severity() == Severity.ERROR)) {
                 sink.note(nothing());
             }
             counted(delivery.ordinal);
