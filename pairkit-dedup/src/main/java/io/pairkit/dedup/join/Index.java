@@ -53,7 +53,7 @@ final class Index {
     static final class Kin {
         int[] members = new int[LEAST_MEMBERS];
         int size;
-        int entered; // how many of the common shingles have an entry
+        final int[] entered = new int[2]; // by side: how many of the common shingles have an entry
         int[] firsts = new int[2]; // the first member of each combination of sizes
         int distinct;
 
@@ -65,8 +65,8 @@ final class Index {
             }
             members[size++] = unit;
             for (int i = 0; i < distinct; i++) {
-                if (sets.sizes[firsts[i]] == sets.sizes[unit]
-                        && sets.promptSizes[firsts[i]] == sets.promptSizes[unit]) {
+                if (sets.sizes[0][firsts[i]] == sets.sizes[0][unit]
+                        && sets.sizes[1][firsts[i]] == sets.sizes[1][unit]) {
                     return;
                 }
             }
@@ -78,7 +78,7 @@ final class Index {
     }
 
     int prefix(int unit) {
-        int size = sets.sizes[unit];
+        int size = sets.total(unit);
         return size - Jaccard.leastOwn(size, filter) + 1;
     }
 
@@ -97,31 +97,38 @@ final class Index {
             added = Arrays.copyOf(added, addedSize * 2);
         }
         added[addedSize++] = unit;
-        int start = sets.starts[unit];
         int prefix = prefix(unit);
-        if (family < 0) {
-            for (int i = 0; i < prefix; i++) {
-                enter(sets.values[start + i], unit);
+        int prompts = sets.promptsAmong(unit, prefix);
+        if (family >= 0 && kin[family] == null) {
+            kin[family] = new Kin();
+        }
+        for (int side = 0; side < 2; side++) {
+            int first = side == 0 ? prompts : prefix - prompts;
+            if (family < 0) {
+                int start = sets.starts[side][unit];
+                for (int i = start; i < start + first; i++) {
+                    enter(sets.values[side][i], unit);
+                }
+            } else {
+                addMember(unit, family, side, first);
             }
-        } else {
-            addMember(unit, family, start, prefix);
+        }
+        if (family >= 0) {
+            kin[family].add(unit, sets);
         }
     }
 
-    private void addMember(int unit, int family, int start, int prefix) {
-        if (kin[family] == null) {
-            kin[family] = new Kin();
-        }
+    private void addMember(int unit, int family, int side, int prefix) {
         Kin mine = kin[family];
-        mine.add(unit, sets);
-        int[] pure = families.pure[family];
+        int[] pure = families.pure[side][family];
+        int start = sets.starts[side][unit];
         int at = 0;
-        for (int i = 0; i < sets.sizes[unit]; i++) {
-            int value = sets.values[start + i];
+        for (int i = 0; i < sets.sizes[side][unit]; i++) {
+            int value = sets.values[side][start + i];
             if (at < pure.length && pure[at] == value) {
-                if (i < prefix && at >= mine.entered) {
+                if (i < prefix && at >= mine.entered[side]) {
                     enter(value, unit);
-                    mine.entered = at + 1;
+                    mine.entered[side] = at + 1;
                 }
                 at++;
             } else {
@@ -168,11 +175,13 @@ final class Index {
         for (int k = 0; k < addedSize; k++) {
             int unit = added[k];
             int family = families.of[unit];
-            int start = sets.starts[unit];
-            for (int i = 0; i < sets.sizes[unit]; i++) {
-                heads[place(sets.values[start + i])] = 0;
-                if (family >= 0) {
-                    slotHeads[slotPlace(sets.values[start + i], family)] = 0;
+            for (int side = 0; side < 2; side++) {
+                int start = sets.starts[side][unit];
+                for (int i = start; i < start + sets.sizes[side][unit]; i++) {
+                    heads[place(sets.values[side][i])] = 0;
+                    if (family >= 0) {
+                        slotHeads[slotPlace(sets.values[side][i], family)] = 0;
+                    }
                 }
             }
             if (family >= 0) {

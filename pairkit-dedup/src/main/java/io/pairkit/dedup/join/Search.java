@@ -44,26 +44,31 @@ final class Search {
      * @return how many were found; {@link #found} has them in no order
      */
     int run(Index index, int unit) {
-        int prefix = index.prefix(unit);
-        int start = sets.starts[unit];
         int own = families.of[unit];
         int seenSize = 0;
         count = 0;
         stamp++;
-        for (int i = 0; i < prefix; i++) {
-            for (int entry = index.first(sets.values[start + i]); entry != 0; entry = index.next(entry)) {
-                int other = index.unit(entry);
-                int family = families.of[other];
-                if (family >= 0) {
-                    if (family != own && familyStamps[family] != stamp) {
-                        familyStamps[family] = stamp;
-                        seen = seenSize == seen.length ? Arrays.copyOf(seen, seenSize * 2) : seen;
-                        seen[seenSize++] = family;
-                    }
-                } else if (stamps[other] != stamp) {
-                    stamps[other] = stamp;
-                    if (mayReach(unit, other, index.threshold)) {
-                        add(other);
+        int prefix = index.prefix(unit);
+        int prompts = sets.promptsAmong(unit, prefix);
+        for (int side = 0; side < 2; side++) {
+            int[] values = sets.values[side];
+            int start = sets.starts[side][unit];
+            int end = start + (side == 0 ? prompts : prefix - prompts);
+            for (int i = start; i < end; i++) {
+                for (int entry = index.first(values[i]); entry != 0; entry = index.next(entry)) {
+                    int other = index.unit(entry);
+                    int family = families.of[other];
+                    if (family >= 0) {
+                        if (family != own && familyStamps[family] != stamp) {
+                            familyStamps[family] = stamp;
+                            seen = seenSize == seen.length ? Arrays.copyOf(seen, seenSize * 2) : seen;
+                            seen[seenSize++] = family;
+                        }
+                    } else if (stamps[other] != stamp) {
+                        stamps[other] = stamp;
+                        if (mayReach(unit, other, index.threshold)) {
+                            add(other);
+                        }
                     }
                 }
             }
@@ -80,7 +85,8 @@ final class Search {
     /** Finds the members of a family. */
     private void kin(Index index, int unit, int family) {
         Index.Kin kin = index.kin(family);
-        split(unit, families.pure[family]);
+        split(unit, 0, families.pure[0][family]);
+        split(unit, 1, families.pure[1][family]);
         probes[0] = 0;
         probes[1] = 0;
         int first = Integer.MAX_VALUE;
@@ -128,7 +134,7 @@ final class Search {
     }
 
     private int sizeOf(int unit, int side) {
-        return side == 0 ? sets.promptSizes[unit] : sets.sizes[unit] - sets.promptSizes[unit];
+        return sets.sizes[side][unit];
     }
 
     /**
@@ -161,27 +167,21 @@ final class Search {
     }
 
     /** Puts what a set does not share with the common shingles of a family into {@link #rest}, and counts what it shares. */
-    private void split(int unit, int[] pure) {
-        int from = sets.starts[unit];
-        int end = from + sets.sizes[unit];
+    private void split(int unit, int side, int[] pure) {
+        int from = sets.starts[side][unit];
+        int end = from + sets.sizes[side][unit];
+        if (rest[side].length < end - from) {
+            rest[side] = new int[2 * (end - from)];
+        }
+        restSize[side] = 0;
+        shared[side] = 0;
+        pureSize[side] = pure.length;
         int at = 0;
-        for (int side = 0; side < 2; side++) {
-            if (rest[side].length < end - from) {
-                rest[side] = new int[2 * (end - from)];
-            }
-            restSize[side] = 0;
-            shared[side] = 0;
-            pureSize[side] = 0;
-        }
-        for (int value : pure) {
-            pureSize[value & 1]++;
-        }
         for (int i = from; i < end; i++) {
-            int value = sets.values[i];
+            int value = sets.values[side][i];
             while (at < pure.length && pure[at] < value) {
                 at++;
             }
-            int side = value & 1;
             if (at < pure.length && pure[at] == value) {
                 shared[side]++;
                 at++;
@@ -204,24 +204,35 @@ final class Search {
     }
 
     private boolean mayReach(int unit, int other, double threshold) {
-        int promptA = sets.promptSizes[unit];
-        int promptB = sets.promptSizes[other];
-        int answerA = sets.sizes[unit] - promptA;
-        int answerB = sets.sizes[other] - promptB;
-        int needed = promptA == 0 || promptB == 0 ? 0 : Jaccard.leastShared(promptA, promptB, threshold);
-        int neededAnswer = answerA == 0 || answerB == 0 ? 0 : Jaccard.leastShared(answerA, answerB, threshold);
-        int spareA = promptA - needed; // how many may go unmatched
-        int spareB = promptB - needed;
-        int spareAnswerA = answerA - neededAnswer;
-        int spareAnswerB = answerB - neededAnswer;
-        if ((spareA | spareB | spareAnswerA | spareAnswerB) < 0) {
-            return false;
+        for (int side = 0; side < 2; side++) {
+            if (spare(unit, other, side, threshold) < 0) {
+                return false;
+            }
         }
-        int[] values = sets.values;
-        int a = sets.starts[unit];
-        int b = sets.starts[other];
-        int endA = a + sets.sizes[unit];
-        int endB = b + sets.sizes[other];
+        return mayReachOn(0, unit, other, threshold) && mayReachOn(1, unit, other, threshold);
+    }
+
+    /** Returns how many shingles of the smaller set may go unmatched; less than 0 says that the sizes are too far apart. */
+    private int spare(int unit, int other, int side, double threshold) {
+        int mine = sizeOf(unit, side);
+        int its = sizeOf(other, side);
+        return mine == 0 || its == 0 ? 0 : Math.min(mine, its) - Jaccard.leastShared(mine, its, threshold);
+    }
+
+    private boolean mayReachOn(int side, int unit, int other, double threshold) {
+        int sizeA = sizeOf(unit, side);
+        int sizeB = sizeOf(other, side);
+        if (sizeA == 0 || sizeB == 0) {
+            return true;
+        }
+        int needed = Jaccard.leastShared(sizeA, sizeB, threshold);
+        int spareA = sizeA - needed; // how many may go unmatched
+        int spareB = sizeB - needed;
+        int[] values = sets.values[side];
+        int a = sets.starts[side][unit];
+        int b = sets.starts[side][other];
+        int endA = a + sizeA;
+        int endB = b + sizeB;
         while (a < endA && b < endB) {
             int left = values[a];
             int right = values[b];
@@ -230,12 +241,12 @@ final class Search {
                 b++;
             } else if (left < right) {
                 a++;
-                if (((left & 1) == 0 ? --spareA : --spareAnswerA) < 0) {
+                if (--spareA < 0) {
                     return false;
                 }
             } else {
                 b++;
-                if (((right & 1) == 0 ? --spareB : --spareAnswerB) < 0) {
+                if (--spareB < 0) {
                     return false;
                 }
             }
