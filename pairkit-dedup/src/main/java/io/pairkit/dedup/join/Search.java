@@ -56,6 +56,9 @@ final class Search {
             int end = start + (side == 0 ? prompts : prefix - prompts);
             for (int i = start; i < end; i++) {
                 for (int entry = index.first(values[i]); entry != 0; entry = index.next(entry)) {
+                    if (!index.has(entry, values[i])) {
+                        continue;
+                    }
                     int other = index.unit(entry);
                     int family = families.of[other];
                     if (family >= 0) {
@@ -66,7 +69,7 @@ final class Search {
                         }
                     } else if (stamps[other] != stamp) {
                         stamps[other] = stamp;
-                        if (mayReach(unit, other, index.threshold)) {
+                        if (mayReach(unit, other, index.least)) {
                             add(other);
                         }
                     }
@@ -76,7 +79,7 @@ final class Search {
         for (int i = 0; i < seenSize; i++) {
             kin(index, unit, seen[i]);
         }
-        if (own >= 0 && !all && index.has(own)) {
+        if (own >= 0 && !all && index.hasKin(own)) {
             kin(index, unit, own);
         }
         return count;
@@ -93,8 +96,8 @@ final class Search {
         boolean any = false;
         for (int i = 0; i < kin.distinct; i++) {
             int example = kin.firsts[i];
-            int lacking = lacking(unit, example, 0, index.threshold);
-            int lackingAnswer = lacking(unit, example, 1, index.threshold);
+            int lacking = lacking(unit, example, 0, index.least);
+            int lackingAnswer = lacking(unit, example, 1, index.least);
             if (lacking <= 0 && lackingAnswer <= 0) { // what all members have is enough
                 first = Math.min(first, example);
             } else if (lacking <= mostMore(example, 0) && lackingAnswer <= mostMore(example, 1)) {
@@ -112,7 +115,7 @@ final class Search {
             }
         } else if (first != Integer.MAX_VALUE) {
             for (int i = 0; i < kin.size; i++) {
-                if (mayReach(unit, kin.members[i], index.threshold)) {
+                if (mayReach(unit, kin.members[i], index.least)) {
                     add(kin.members[i]);
                 }
             }
@@ -122,10 +125,10 @@ final class Search {
     }
 
     /** Returns how many shingles of a side a set must share with a member beyond those that all members have. */
-    private int lacking(int unit, int member, int side, double threshold) {
+    private int lacking(int unit, int member, int side, LeastShared least) {
         int mine = sizeOf(unit, side);
         int other = sizeOf(member, side);
-        return mine == 0 || other == 0 ? 0 : Jaccard.leastShared(mine, other, threshold) - shared[side];
+        return mine == 0 || other == 0 ? 0 : least.of(mine, other) - shared[side];
     }
 
     /** Returns how many shingles of a side a set can share with a member beyond those that all members have. */
@@ -152,7 +155,7 @@ final class Search {
                     }
                     if (stamps[other] != stamp && families.of[other] == family) {
                         stamps[other] = stamp;
-                        if (mayReach(unit, other, index.threshold)) {
+                        if (mayReach(unit, other, index.least)) {
                             if (all) {
                                 add(other);
                             } else {
@@ -203,29 +206,29 @@ final class Search {
         return found;
     }
 
-    private boolean mayReach(int unit, int other, double threshold) {
+    private boolean mayReach(int unit, int other, LeastShared least) {
         for (int side = 0; side < 2; side++) {
-            if (spare(unit, other, side, threshold) < 0) {
+            if (spare(unit, other, side, least) < 0) {
                 return false;
             }
         }
-        return mayReachOn(0, unit, other, threshold) && mayReachOn(1, unit, other, threshold);
+        return mayReachOn(0, unit, other, least) && mayReachOn(1, unit, other, least);
     }
 
     /** Returns how many shingles of the smaller set may go unmatched; less than 0 says that the sizes are too far apart. */
-    private int spare(int unit, int other, int side, double threshold) {
+    private int spare(int unit, int other, int side, LeastShared least) {
         int mine = sizeOf(unit, side);
         int its = sizeOf(other, side);
-        return mine == 0 || its == 0 ? 0 : Math.min(mine, its) - Jaccard.leastShared(mine, its, threshold);
+        return mine == 0 || its == 0 ? 0 : Math.min(mine, its) - least.of(mine, its);
     }
 
-    private boolean mayReachOn(int side, int unit, int other, double threshold) {
+    private boolean mayReachOn(int side, int unit, int other, LeastShared least) {
         int sizeA = sizeOf(unit, side);
         int sizeB = sizeOf(other, side);
         if (sizeA == 0 || sizeB == 0) {
             return true;
         }
-        int needed = Jaccard.leastShared(sizeA, sizeB, threshold);
+        int needed = least.of(sizeA, sizeB);
         int spareA = sizeA - needed; // how many may go unmatched
         int spareB = sizeB - needed;
         int[] values = sets.values[side];
