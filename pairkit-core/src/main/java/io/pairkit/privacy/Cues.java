@@ -18,11 +18,15 @@ final class Cues {
         scan.looked(Math.max(0, end - start));
         for (int at = end - 1; at >= start; at--) {
             char c = Ascii.lower(scan.charAt(at));
-            if (!Ascii.letter(c) && c != '#') {
+            if (!Ascii.letter(c) && c != '#' && c < 128) {
                 continue;
             }
             if (at > 0
-                    && Ascii.letter(scan.charAt(at - 1))
+                    && (Ascii.letter(scan.charAt(at - 1))
+                            || c > 127
+                                    && Character.isLetter(c)
+                                    && !Ascii.unspaced(c)
+                                    && Ascii.word(scan.charAt(at - 1)))
                     && !(Ascii.upper(scan.charAt(at)) && !Ascii.upper(scan.charAt(at - 1)))) {
                 continue; // inside a word, unless a camel's hump begins here
             }

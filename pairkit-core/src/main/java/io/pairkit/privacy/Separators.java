@@ -5,7 +5,8 @@ import java.util.List;
 /** What stands between the name of a secret and its value. */
 final class Separators {
     private static final List<String> SIGNS = List.of("=>", ":=", "===", "==", "->", "=", ":");
-    private static final List<String> VERBS = List.of("is ", "was ", "are ", "ist ", "is: ", "lautet ");
+    private static final List<String> VERBS =
+            List.of("is ", "was ", "are ", "ist ", "is: ", "lautet ", "es ", "est ", "\u00e8 ", "\u00e9 ", "war ");
 
     private Separators() {}
 
