@@ -76,7 +76,7 @@ final class Assignments implements Probe {
         if (bare(scan, self, from, name, alone)) {
             return;
         }
-        value = alone ? -1 : Separators.further(scan, name, MAX_BETWEEN);
+        value = alone && !scan.is(from, "pw ") ? -1 : Separators.further(scan, name, MAX_BETWEEN);
         if (value >= 0) {
             judge(scan, self, from, value, false);
         }
@@ -156,7 +156,10 @@ final class Assignments implements Probe {
                         : quoted
                                 ? Passwords.fits(text, true, false) && mix.digits() > 0
                                 : strong || plain && (option || !alone);
-        if (!wanted || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
+        if (!wanted
+                || alone && text.indexOf('=') > 0
+                || Values.isCode(scan, span[0], span[1], quoted)
+                || Never.placeholder(text)) {
             return false;
         }
         report(scan, self, span[0], span[1]);

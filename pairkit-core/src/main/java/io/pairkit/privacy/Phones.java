@@ -62,6 +62,19 @@ final class Phones implements Probe {
             "móvil",
             "movil",
             "celular",
+            "mobil",
+            "mobiel",
+            "rufnummer",
+            "appelez",
+            "appeler",
+            "joindre",
+            "llám",
+            "llama al",
+            "llame",
+            "chiama",
+            "anrufen",
+            "erreichbar",
+            "ligue",
             "cellulare",
             "telefone",
             "telefoon",
@@ -127,6 +140,8 @@ final class Phones implements Probe {
             "usd");
     private static final List<String> AFTER =
             List.of("office", "fax", "mobile", "cell", "home", "work", "phone", "desk", "tel");
+    private static final List<String> ABBREVIATED = List.of(
+            "cell.", "mob.", "t\u00e9l.", "telef.", "\u0442\u0435\u043b.", "num.", "n\u00fam.", "a.m.", "no.", "port.");
     private static final int MAX_GROUPS = 8;
 
     static Detector detector() {
@@ -233,6 +248,7 @@ final class Phones implements Probe {
         int newlines = 0;
         while (first > 0 && start - first < 44) {
             char c = scan.charAt(first - 1);
+            int endOf = first;
             if (c == '\n' && ++newlines > 1 || c == '?' || c == '!') {
                 break;
             }
@@ -241,7 +257,8 @@ final class Phones implements Probe {
                     && !scan.is(first - 4, "tel.")
                     && !scan.is(first - 3, "ph.")
                     && !scan.is(first - 3, "no.")
-                    && !scan.is(first - 3, "nr.")) {
+                    && !scan.is(first - 3, "nr.")
+                    && ABBREVIATED.stream().noneMatch(word -> scan.is(endOf - word.length(), word))) {
                 break;
             }
             first--;

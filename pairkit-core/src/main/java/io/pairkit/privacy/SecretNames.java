@@ -6,8 +6,9 @@ import java.util.List;
 final class SecretNames {
     static final List<String> AWS = words("secret_access_key|secretaccesskey|secret access key|aws_secret|secret key");
 
-    static final List<String> PASSWORDS = words("password|passwd|passwort|passphrase|passcode|pwd|_pass|kennwort|pass="
-            + "|pass:|contrase|mot de passe|senha|wachtwoord|parola d'ordine|salasana|adgangskode|senord");
+    static final List<String> PASSWORDS = words(
+            "password|passwd|passwort|passphrase|passcode|pwd|_pass|kennwort|pass="
+                    + "|pass:|contrase|mot de passe|senha|wachtwoord|parola d'ordine|salasana|adgangskode|senord|identified by");
 
     /** Short for a password where they stand alone as a word. */
     static final List<String> SHORT = words("pass |pw |pw:|pw=");
