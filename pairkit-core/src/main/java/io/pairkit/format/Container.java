@@ -14,12 +14,16 @@ enum Container {
     TABS,
     SEMICOLONS,
     BARS,
-    PARQUET;
+    PARQUET,
+    YAML;
 
     static Container of(String name, byte[] block, int from, int to) {
         String plain = InputFile.plainName(name);
         if (plain.endsWith(".parquet") || startsLikeParquet(block, from, to)) {
             return PARQUET;
+        }
+        if (plain.endsWith(".yaml") || plain.endsWith(".yml")) {
+            return YAML;
         }
         if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson")) {
             return LINES;

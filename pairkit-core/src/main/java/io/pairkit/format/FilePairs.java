@@ -9,7 +9,6 @@ import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
 import io.pairkit.validate.Finding;
-import io.pairkit.validate.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class FilePairs extends Pairs {
             Batches.<Source.Batch, List<Done<T>>>inOrder(
                     threads, progress, source::next, batch -> worked(batch, work), delivery);
             source.notes().forEach(sink::note);
-            if (source.pieces() == 0 && source.notes().stream().noneMatch(note -> note.severity() == Severity.ERROR)) {
+            if (source.pieces() == 0) {
                 sink.note(nothing());
             }
             counted(delivery.ordinal);

@@ -82,6 +82,9 @@ final class Source implements AutoCloseable {
         if (container == Container.PARQUET) {
             slicer = new ParquetSlicer(file);
             reader = new RecordReader(file.name(), forced, names, null);
+        } else if (container == Container.YAML) {
+            slicer = YamlSlicer.of(blocks);
+            reader = new RecordReader(file.name(), forced, names, null);
         } else if (separator != 0) {
             var rows = new CsvSlicer(blocks, (byte) separator);
             var table = new Table(separator, new String(rows.header(), StandardCharsets.UTF_8));

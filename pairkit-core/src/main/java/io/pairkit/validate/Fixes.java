@@ -161,8 +161,8 @@ public final class Fixes {
         if (!(Json.at(pair.fields(), pointer) instanceof String written)) {
             return pair; // a text that was made of something else, such as an object
         }
-        boolean chat = !COMPLETIONS.contains(pair.shape())
-                && !(pair.shape().equals("any") && COMPLETIONS.contains(pointer));
+        boolean chat =
+                !COMPLETIONS.contains(pair.shape()) && !(pair.shape().equals("any") && COMPLETIONS.contains(pointer));
         int before = changes.size();
         String text = written;
         text = step(text, withoutMarks(text), pointer, "fix/byte-order-mark", changes);

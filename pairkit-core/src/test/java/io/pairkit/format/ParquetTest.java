@@ -175,7 +175,7 @@ class ParquetTest {
         }
         Path text = Files.writeString(folder.resolve("text.parquet"), "hello");
         Read read = Read.all(Pairs.read(text), 1);
-        assertThat(read.noteCodes()).containsExactly("file/damaged");
+        assertThat(read.noteCodes()).containsExactly("file/damaged", "file/empty");
         assertThat(read.notes.get(0).message()).doesNotContain(folder.toString());
     }
 
