@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,14 +58,7 @@ public final class PairIndex implements AutoCloseable {
      */
     public static PairIndex writing(Path folder, NearDuplicates recipe) {
         Settings.refuseUnwritable(recipe);
-        Store store = Store.writing(folder);
-        try {
-            Settings.check(folder, store.settings(), recipe);
-        } catch (IllegalArgumentException e) {
-            store.close();
-            throw e;
-        }
-        return new PairIndex(store, recipe);
+        return checked(folder, Store.writing(folder), recipe);
     }
 
     /**
@@ -76,14 +71,37 @@ public final class PairIndex implements AutoCloseable {
         return new PairIndex(store, Settings.recipe(store.settings()));
     }
 
+    /**
+     * Opens an index to look things up in, as it was last committed.
+     *
+     * @param recipe how records are compared; the same as when the index was made, but for threads
+     * @throws IllegalArgumentException if there is no index, one made with another recipe or in a format that this version
+     *     does not read
+     */
+    public static PairIndex reading(Path folder, NearDuplicates recipe) {
+        return checked(folder, Store.reading(folder), recipe);
+    }
+
+    private static PairIndex checked(Path folder, Store store, NearDuplicates recipe) {
+        try {
+            Settings.check(folder, store.settings(), recipe);
+        } catch (IllegalArgumentException e) {
+            store.close();
+            throw e;
+        }
+        return new PairIndex(store, recipe);
+    }
+
+    /** Returns how the records of an index are compared; empty where there is no index yet. */
+    public static Optional<NearDuplicates> recipeOf(Path folder) {
+        return Store.peek(folder)
+                .filter(known -> known.containsKey("threshold"))
+                .map(Settings::recipe);
+    }
+
     /** Returns how records are compared. */
     public NearDuplicates recipe() {
         return recipe;
-    }
-
-    /** Returns this index with as many threads for comparing; it shares the files, of which closing one closes both. */
-    public PairIndex threads(int value) {
-        return new PairIndex(store, recipe.threads(value));
     }
 
     /** Returns how many records were added and not removed by hand, whether they stay or went as near-duplicates. */
@@ -104,11 +122,25 @@ public final class PairIndex implements AutoCloseable {
      *     added
      */
     public Admission add(Pairs batch, Progress progress) {
-        return whole(() -> run(
-                batch,
-                progress,
-                new Comparing(store, recipe, progress),
-                recipe.keep() == Keep.FIRST ? PART : Integer.MAX_VALUE));
+        return add(batch, progress, admission -> {});
+    }
+
+    /**
+     * Adds a batch as {@link #add(Pairs, Progress)} does.
+     *
+     * @param before called when all is decided and nothing is committed yet: where results must be safe before the index takes
+     *     them for known. If it throws, nothing is added.
+     */
+    public Admission add(Pairs batch, Progress progress, Consumer<? super Admission> before) {
+        return whole(() -> {
+            Admission admission = run(
+                    batch,
+                    progress,
+                    new Comparing(store, recipe, progress),
+                    recipe.keep() == Keep.FIRST ? PART : Integer.MAX_VALUE);
+            before.accept(admission);
+            return admission;
+        });
     }
 
     /** Does something to the index wholly or not at all. */

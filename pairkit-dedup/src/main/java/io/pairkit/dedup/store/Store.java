@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -89,6 +90,25 @@ public final class Store implements AutoCloseable {
             } catch (IndexNotFoundException e) {
                 directory.close();
                 throw new IllegalArgumentException(folder + " is no index: nothing has been added to it yet", e);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": the index cannot be read", e);
+        }
+    }
+
+    /** Returns what was last committed with an index; empty where there is none. */
+    public static Optional<Map<String, String>> peek(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                return Optional.empty();
+            }
+            try (Directory directory = FSDirectory.open(folder)) {
+                if (!DirectoryReader.indexExists(directory)) {
+                    return Optional.empty();
+                }
+                try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                    return Optional.of(checked(folder, reader));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": the index cannot be read", e);
