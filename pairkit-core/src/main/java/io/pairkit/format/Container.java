@@ -12,7 +12,8 @@ enum Container {
     VALUES,
     COMMAS,
     TABS,
-    SEMICOLONS;
+    SEMICOLONS,
+    BARS;
 
     static Container of(String name, byte[] block, int from, int to) {
         String plain = InputFile.plainName(name);
@@ -82,8 +83,17 @@ enum Container {
         return end;
     }
 
+    /** Returns where the header of a table ends, which may be at a carriage return alone. */
+    private static int headerEnd(byte[] block, int from, int to) {
+        int end = from;
+        while (end < to && block[end] != '\n' && block[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean looksLikeTable(byte[] block, int from, int to) {
-        String header = new String(block, from, lineEnd(block, from, to) - from, StandardCharsets.UTF_8);
+        String header = new String(block, from, headerEnd(block, from, to) - from, StandardCharsets.UTF_8);
         return header.chars().anyMatch(c -> c == ',' || c == '\t' || c == ';');
     }
 
@@ -91,10 +101,16 @@ enum Container {
         int commas = 0;
         int tabs = 0;
         int semicolons = 0;
-        for (int i = from; i < lineEnd(block, from, to); i++) {
+        int bars = 0;
+        int end = headerEnd(block, from, to);
+        for (int i = from; i < end; i++) {
             commas += block[i] == ',' ? 1 : 0;
             tabs += block[i] == '\t' ? 1 : 0;
             semicolons += block[i] == ';' ? 1 : 0;
+            bars += block[i] == '|' ? 1 : 0;
+        }
+        if (bars > 0 && tabs + commas + semicolons == 0) {
+            return BARS;
         }
         if (tabs > commas && tabs >= semicolons) {
             return TABS;
@@ -108,6 +124,7 @@ enum Container {
             case COMMAS -> ',';
             case TABS -> '\t';
             case SEMICOLONS -> ';';
+            case BARS -> '|';
             default -> 0;
         };
     }

@@ -3,6 +3,7 @@ package io.pairkit.dedup;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.dedup.join.Shelf;
 import io.pairkit.dedup.text.Analysis;
 import io.pairkit.dedup.text.Tokens;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import java.util.stream.IntStream;
 /**
  * The words of many records as numbers: read once, compared as often as needed, by any recipe with the same shingles.
  *
- * <p>Holds about four bytes a word and 60 bytes a record, no text. Ordinals are those of the pairs it was made from.
+ * <p>Holds about four bytes a word and 60 bytes a record, no text. Shingles are counted and sorted when they are first needed,
+ * four bytes each, and then serve every recipe, also on {@link #only some} of the records: whoever wants duplicates,
+ * links and conflicts of the same records pays for that once. Ordinals are those of the pairs it was made from.
  * Immutable; safe for many threads.
  *
  * <pre>{@code
@@ -25,10 +28,12 @@ import java.util.stream.IntStream;
 public final class Corpus {
     private final Shingles shingles;
     private final Tokens tokens;
+    private final Shelf shelf;
 
-    private Corpus(Shingles shingles, Tokens tokens) {
+    private Corpus(Shingles shingles, Tokens tokens, Shelf shelf) {
         this.shingles = shingles;
         this.tokens = tokens;
+        this.shelf = shelf;
     }
 
     /**
@@ -100,14 +105,15 @@ public final class Corpus {
 
         /** Returns the corpus; the draft is used up. */
         public Corpus build() {
-            return new Corpus(shingles, tokens.build());
+            Tokens built = tokens.build();
+            return new Corpus(shingles, built, Shelf.of(built, shingles.n()));
         }
     }
 
-    /** Returns the corpus of some records, numbered anew in the same order; the words are shared, not copied. */
+    /** Returns the corpus of some records, numbered anew in the same order; words and shingles are shared, not copied. */
     public Corpus only(IntPredicate wanted) {
-        return new Corpus(
-                shingles, tokens.only(IntStream.range(0, size()).filter(wanted).toArray()));
+        int[] records = IntStream.range(0, size()).filter(wanted).toArray();
+        return new Corpus(shingles, tokens.only(records), shelf.only(records));
     }
 
     /** Returns the number of records. */
@@ -122,6 +128,10 @@ public final class Corpus {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     @Override
