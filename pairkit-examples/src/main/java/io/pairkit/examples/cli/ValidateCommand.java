@@ -12,6 +12,7 @@ import io.pairkit.format.target.FileCheck;
 import io.pairkit.format.target.Target;
 import io.pairkit.format.target.Targets;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.report.FindingsJson;
 import io.pairkit.report.FindingsSarif;
@@ -169,8 +170,8 @@ final class ValidateCommand implements Callable<Integer> {
         Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
         Rules demanded = schema == null
-                ? Rules.of(privacy)
-                : Rules.of(privacy, Schema.read(schema).rule());
+                ? Rules.of(privacy, Poison.rule())
+                : Rules.of(privacy, Poison.rule(), Schema.read(schema).rule());
         if (target.isEmpty()) {
             return chosen.and(demanded);
         }
