@@ -140,8 +140,8 @@ public final class FindingsSarif implements Consumer<Finding> {
      * several such findings it is.
      */
     private String fingerprint(Finding finding) {
-        String identity = String.join(
-                "\n", finding.code(), finding.origin().file(), finding.pointer(), finding.message());
+        String identity =
+                String.join("\n", finding.code(), finding.origin().file(), finding.pointer(), finding.message());
         String hash = Hashing.farmHashFingerprint64()
                 .hashString(identity, StandardCharsets.UTF_8)
                 .toString();

@@ -109,6 +109,14 @@ final class InputOptions implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("--from names no known shape or target: " + id));
     }
 
+    /** Takes the first of what was given away from the inputs, for commands whose first word is something else. */
+    Path takeFirst(String name) {
+        if (inputs.size() < 2) {
+            throw new IllegalArgumentException(name + " and INPUT are needed, there was only " + inputs.get(0));
+        }
+        return Path.of(inputs.remove(0));
+    }
+
     /** Returns the files behind the inputs; standard input is copied to a file once. */
     List<InputFile> files(Shell shell) {
         var files = new ArrayList<InputFile>();

@@ -1,5 +1,6 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.audit.Plan;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
@@ -48,6 +49,12 @@ final class Recipe {
             each.end();
         }
         return curation;
+    }
+
+    /** Returns the personal data that a recipe lets stay, under {@code privacy.allow} as in a plan. */
+    static List<Plan.Allowance> allowances(Keys keys) {
+        Object privacy = keys.raw("privacy");
+        return privacy == null ? List.of() : Plan.of(Map.of("privacy", privacy)).allowances();
     }
 
     /** Returns the rules of a rule file, or of the section of a recipe. */

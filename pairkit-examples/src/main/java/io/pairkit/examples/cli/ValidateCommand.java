@@ -13,6 +13,7 @@ import io.pairkit.format.target.FileCheck;
 import io.pairkit.format.target.Target;
 import io.pairkit.format.target.Targets;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.report.FindingsJson;
 import io.pairkit.report.FindingsSarif;
@@ -191,7 +192,7 @@ final class ValidateCommand implements Callable<Integer> {
         Detectors detectors = Detectors.recommended();
         Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
-        Rules demanded = Rules.of(privacy);
+        Rules demanded = Rules.of(privacy, Poison.rule());
         if (schema != null) {
             demanded = demanded.and(Schema.read(schema).rule());
         }

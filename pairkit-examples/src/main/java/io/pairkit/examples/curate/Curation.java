@@ -9,6 +9,10 @@ import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.target.Target;
+import io.pairkit.privacy.Allowances;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
+import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redacted;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.privacy.Replacement;
@@ -41,7 +45,11 @@ public final class Curation {
 
     private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
 
-    private final Redaction redaction = Redaction.recommended();
+    private static final Privacy PEOPLE = Privacy.of(Detectors.names());
+
+    private final Allowances allowed;
+    private final Redaction redaction;
+    private final Privacy people;
     private final Rules rules;
     private final NearDuplicates twins;
     private final SplitWishes split;
@@ -50,12 +58,16 @@ public final class Curation {
     private final int threads;
 
     private Curation(
+            Allowances allowed,
             Rules rules,
             NearDuplicates twins,
             SplitWishes split,
             double maxCategoryShare,
             Optional<Target> target,
             int threads) {
+        this.allowed = Objects.requireNonNull(allowed, "allowed");
+        redaction = Redaction.of(Privacy.recommended().allowing(allowed));
+        people = PEOPLE.allowing(allowed);
         this.rules = Objects.requireNonNull(rules, "rules");
         this.twins = Objects.requireNonNull(twins, "twins");
         this.split = Objects.requireNonNull(split, "split");
@@ -70,32 +82,43 @@ public final class Curation {
     /** Returns the recommended rules, near-duplicates at 0.80, an 80/10/10 split, and one thread. */
     public static Curation defaults() {
         return new Curation(
-                Rules.recommended(), NearDuplicates.defaults(), SplitWishes.defaults(), 0.5, Optional.empty(), 1);
+                Allowances.none(),
+                Rules.recommended(),
+                NearDuplicates.defaults(),
+                SplitWishes.defaults(),
+                0.5,
+                Optional.empty(),
+                1);
+    }
+
+    /** Returns this recipe with personal data that may stay in the set, by default none. */
+    public Curation allowing(Allowances value) {
+        return new Curation(value, rules, twins, split, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with other rules. */
     public Curation rules(Rules value) {
-        return new Curation(value, twins, split, maxCategoryShare, target, threads);
+        return new Curation(allowed, value, twins, split, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with another way to find near-duplicates. */
     public Curation duplicates(NearDuplicates value) {
-        return new Curation(rules, value.threads(threads), split, maxCategoryShare, target, threads);
+        return new Curation(allowed, rules, value.threads(threads), split, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with other wishes for the split. */
     public Curation split(SplitWishes value) {
-        return new Curation(rules, twins, value, maxCategoryShare, target, threads);
+        return new Curation(allowed, rules, twins, value, maxCategoryShare, target, threads);
     }
 
     /** Returns this recipe with the largest share that a category may have. */
     public Curation maxCategoryShare(double value) {
-        return new Curation(rules, twins, split, value, target, threads);
+        return new Curation(allowed, rules, twins, split, value, target, threads);
     }
 
     /** Returns this recipe with the platform in whose shape records are exported; without it they keep their own. */
     public Curation target(Target value) {
-        return new Curation(rules, twins, split, maxCategoryShare, Optional.of(value), threads);
+        return new Curation(allowed, rules, twins, split, maxCategoryShare, Optional.of(value), threads);
     }
 
     Optional<Target> target() {
@@ -104,7 +127,7 @@ public final class Curation {
 
     /** Returns this recipe with a number of threads, for every step; results do not depend on it. */
     public Curation threads(int value) {
-        return new Curation(rules, twins.threads(value), split, maxCategoryShare, target, value);
+        return new Curation(allowed, rules, twins.threads(value), split, maxCategoryShare, target, value);
     }
 
     NearDuplicates duplicates() {
@@ -179,6 +202,8 @@ public final class Curation {
     /** Checks a pair as it is, then redacts it; words are cut of what is exported. */
     private Facts facts(Pair pair, Validation checks, Catalog.Entry entry, Function<Pair, Corpus.Entry> words) {
         List<Finding> findings = new ArrayList<>(checks.check(pair));
+        findings.addAll(Poison.check(pair));
+        findings.addAll(people.check(pair)); // reported only
         boolean invalid = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Redacted redacted = redaction.redact(pair);
         var fixes = new ArrayList<Fix>(0);
