@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <p>They do when they are the same words but for slots, among which are numbers; or when they give different numbers of the
  * same unit, the word that follows. What is no statement does not count: numbers of the question, items of a numbered list,
- * identifiers with digits, addresses of pages, program code. Long answers say many things, so there the unit must come once in each and
+ * identifiers with digits, addresses of pages, program code, what is mostly figures. Long answers say many things, so there the unit must come once in each and
  * what stands before the number must agree as well.
  */
 final class Numbers {
@@ -46,11 +46,13 @@ final class Numbers {
         }
         int[] mine = stated(a, left);
         int[] other = stated(b, right);
-        if (mine.length == 0 || other.length == 0) {
+        if (mine.length == 0 || other.length == 0 || isFormula(left, mine) || isFormula(right, other)) {
             return false;
         }
         if (slots.isSameButSlots(a, b, Tokens.ANSWER)) {
-            return !values(left, mine).equals(values(right, other));
+            Set<Integer> here = values(left, mine);
+            Set<Integer> there = values(right, other);
+            return !here.containsAll(there) && !there.containsAll(here); // to say more is no contradiction
         }
         return byUnit(left, mine, right, other) || terse(left, mine, right, other);
     }
@@ -65,6 +67,11 @@ final class Numbers {
             }
         }
         return false;
+    }
+
+    /** Returns whether an answer is mostly figures: a pattern, a table, a sum. */
+    private static boolean isFormula(int[] words, int[] figures) {
+        return words.length > TERSE && 3 * figures.length > words.length;
     }
 
     /** Returns where an answer states numbers: not those of its question, nor those that number a list. */
@@ -86,19 +93,21 @@ final class Numbers {
         return Arrays.copyOf(places, size);
     }
 
-    /** Marks 1, 2, 3 … where they come in this order with some words between: the items of a list, at least two. */
+    /** Marks 1, 2, 3 … where they come in this order: the items of a list, three of them, or two with some words between. */
     private boolean[] items(int[] words) {
         boolean[] item = new boolean[words.length];
         int next = 1;
         int last = -BEFORE;
+        int least = words.length;
         for (int i = 0; i < words.length; i++) {
-            if (vocabulary.hash(words[i] >> 1) == Numerals.hash(next) && i - last >= BEFORE) {
+            if (vocabulary.hash(words[i] >> 1) == Numerals.hash(next) && i - last > 1) {
+                least = next > 1 ? Math.min(least, i - last) : least;
                 item[i] = true;
                 last = i;
                 next++;
             }
         }
-        return next > 2 ? item : new boolean[words.length];
+        return next > 3 || next == 3 && least >= BEFORE ? item : new boolean[words.length];
     }
 
     /** Hashes of the first numerals. */
