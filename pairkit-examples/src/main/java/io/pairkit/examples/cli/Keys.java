@@ -3,6 +3,7 @@ package io.pairkit.examples.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.pairkit.Spelling;
+import io.pairkit.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,37 @@ final class Keys {
             throw wrong(key, "an object", value);
         }
         return map;
+    }
+
+    /** Returns a section of any keys with numbers behind them. */
+    Map<String, Double> numberMap(String key) {
+        Object value = ask(key);
+        var map = new LinkedHashMap<String, Double>();
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((name, item) -> {
+                if (!(item instanceof Number number)) {
+                    throw wrong(key + ": " + name, "a number", item);
+                }
+                map.put(String.valueOf(name), number.doubleValue());
+            });
+        } else if (value != null) {
+            throw wrong(key, "an object", value);
+        }
+        return map;
+    }
+
+    /** Returns a JSON Schema that is written here, or in the file that is named here. */
+    Optional<Schema> schema(String key) {
+        Object value = ask(key);
+        if (value instanceof Map<?, ?> given) {
+            var json = new LinkedHashMap<String, @Nullable Object>();
+            given.forEach((name, item) -> json.put(String.valueOf(name), item));
+            return Optional.of(Schema.of(json));
+        }
+        if (value != null && !(value instanceof String)) {
+            throw wrong(key, "a JSON Schema or the name of its file", value);
+        }
+        return Optional.ofNullable(value).map(file -> Schema.read(Path.of(file.toString())));
     }
 
     /**
