@@ -207,6 +207,11 @@ final class Conflicts implements Audit {
             boolean classifies = 2 * labels >= size
                     || brief.plan().task().equals("classification")
                     || brief.plan().answer().form().equals("label");
+            Disagreement.Labels answersAre = !classifies
+                    ? Disagreement.Labels.NONE
+                    : !brief.plan().task().equals("extraction") && 5L * distinctAnswers() <= size
+                            ? Disagreement.Labels.FIXED
+                            : Disagreement.Labels.FREE;
             List<Object[]> hits = new ArrayList<>();
             for (Node[] two : candidates) {
                 Said a = said.get(two[0].records.get(0));
@@ -215,11 +220,10 @@ final class Conflicts implements Audit {
                         || b == null
                         || a.extendsOrIsExtended(b)
                         || !a.sharesContext(b)
-                        || (!a.foldedPrompt().equals(b.foldedPrompt())
-                                && Disagreement.isSlotVariant(a.prompt(), b.prompt()))) {
+                        || !(a.foldedPrompt().equals(b.foldedPrompt()) || SameQuestion.test(a.prompt(), b.prompt()))) {
                     continue;
                 }
-                Disagreement how = Disagreement.between(a, b, classifies);
+                Disagreement how = Disagreement.between(a, b, answersAre);
                 if (how == Disagreement.NONE) {
                     different.putIfAbsent(last(two), first(two));
                 } else if (!a.annotator().isEmpty() && !b.annotator().isEmpty()) {
@@ -245,6 +249,10 @@ final class Conflicts implements Audit {
                 }
                 wrong.records.forEach(record -> blocking.putIfAbsent(record, new int[] {right.records.get(0), kind}));
             }
+        }
+
+        private long distinctAnswers() {
+            return Arrays.stream(answers, 0, size).distinct().count();
         }
 
         private static Object shown(int record, Node wrong, Node right, Map<Integer, Said> said) {

@@ -145,19 +145,26 @@ final class Labels implements Audit {
                     .forEach(label -> byFolded.computeIfAbsent(
                                     Fold.text(label.replace('_', ' ').replace('-', ' ')), key -> new ArrayList<>())
                             .add(label));
-            for (List<String> same : byFolded.values()) {
-                if (same.size() > 1) {
-                    List<String> rarer = same.subList(1, same.size());
-                    out.report(SPELLING, "one label has " + same.size() + " spellings: " + names(same))
-                            .count(rarer.stream().mapToLong(labels::of).sum())
-                            .examples(rarer.stream()
-                                    .flatMap(label -> labels.shown(label).stream())
-                                    .sorted()
-                                    .limit(brief.examples())
-                                    .toList())
-                            .next("write it \"" + same.get(0) + "\" everywhere");
-                }
+            List<List<String>> several =
+                    byFolded.values().stream().filter(same -> same.size() > 1).toList();
+            if (several.isEmpty()) {
+                return;
             }
+            List<String> rarer =
+                    several.stream().flatMap(same -> same.stream().skip(1)).toList();
+            out.report(
+                            SPELLING,
+                            (several.size() == 1
+                                            ? "one label has more than one spelling: "
+                                            : several.size() + " labels have more than one spelling: ")
+                                    + names(several.get(0)))
+                    .count(rarer.stream().mapToLong(labels::of).sum())
+                    .examples(rarer.stream()
+                            .flatMap(label -> labels.shown(label).stream())
+                            .sorted()
+                            .limit(brief.examples())
+                            .toList())
+                    .next("write it \"" + several.get(0).get(0) + "\" everywhere");
         }
 
         private static String names(List<String> labels) {

@@ -13,10 +13,18 @@ enum Container {
     COMMAS,
     TABS,
     SEMICOLONS,
-    BARS;
+    BARS,
+    PARQUET,
+    YAML;
 
     static Container of(String name, byte[] block, int from, int to) {
         String plain = InputFile.plainName(name);
+        if (plain.endsWith(".parquet") || startsLikeParquet(block, from, to)) {
+            return PARQUET;
+        }
+        if (plain.endsWith(".yaml") || plain.endsWith(".yml")) {
+            return YAML;
+        }
         if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson")) {
             return LINES;
         }
@@ -40,6 +48,14 @@ enum Container {
             return isObjectLine(block, first, to) || nextLineIsObject(block, first, to) ? LINES : VALUES;
         }
         return plain.endsWith(".json") || !looksLikeTable(block, first, to) ? LINES : separator(block, first, to);
+    }
+
+    private static boolean startsLikeParquet(byte[] block, int from, int to) {
+        return to - from >= 4
+                && block[from] == 'P'
+                && block[from + 1] == 'A'
+                && block[from + 2] == 'R'
+                && block[from + 3] == '1';
     }
 
     /** An array that ends on its own line, with another value on the next: lines of arrays, none of them a record. */

@@ -120,6 +120,28 @@ class ReadingOthersTest {
     }
 
     @Test
+    void each_document_of_a_yaml_file_is_a_record_with_the_line_it_begins_on() throws IOException {
+        Read read = read("qna.yaml", """
+                # by hand
+                prompt: What is neon?
+                completion: |
+                  A noble gas,
+                  number 10.
+                ---
+                {prompt: yes, completion: "It is 3", n: 3, half: 0.5}
+                """);
+
+        assertThat(read.lines()).containsExactly(2L, 7L);
+        assertThat(read.pairs.get(0).answer()).isEqualTo("A noble gas,\nnumber 10.\n");
+        assertThat(new String(read.pairs.get(1).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"prompt\":\"yes\",\"completion\":\"It is 3\",\"n\":3,\"half\":0.5}");
+
+        Read broken = read("b.yaml", "a: 1\n  b: [\n");
+        assertThat(broken.badCodes()).containsExactly("yaml/malformed");
+        assertThat(broken.badLines()).containsExactly(2L);
+    }
+
+    @Test
     void a_header_that_cannot_be_read_or_repeats_a_name_is_noted() throws IOException {
         Read broken = read("a.csv", "\"prompt\"x,completion\na,b\n");
         assertThat(broken.noteCodes()).containsExactly("csv/header");

@@ -4,6 +4,7 @@ import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.dedup.join.Shelf;
+import io.pairkit.dedup.join.ShingleSets;
 import io.pairkit.dedup.text.Analysis;
 import io.pairkit.dedup.text.Tokens;
 import java.util.Objects;
@@ -58,18 +59,32 @@ public final class Corpus {
             this.shingles = shingles;
             this.tokens = tokens;
         }
+
+        byte review() {
+            return tokens.review();
+        }
     }
 
     /** Returns the work that reads the words of a pair; it may be called by many threads at once. */
     public static Function<Pair, Entry> entry(Shingles shingles) {
+        Texts texts = texts(shingles);
+        return pair -> texts.of(pair.prompt(), pair.answer(), review(pair));
+    }
+
+    /** Returns the same work for texts that are known apart. */
+    static Texts texts(Shingles shingles) {
         ThreadLocal<Analysis> readers = ThreadLocal.withInitial(shingles::analysis);
-        return pair -> {
+        return (prompt, answer, review) -> {
             Analysis reader = readers.get();
-            String answer = pair.answer();
             return new Entry(
-                    shingles,
-                    new Tokens.Entry(reader.read(pair.prompt()), reader.read(answer), answer.length(), review(pair)));
+                    shingles, new Tokens.Entry(reader.read(prompt), reader.read(answer), answer.length(), review));
         };
+    }
+
+    /** Reads the words of a prompt and an answer. */
+    @FunctionalInterface
+    interface Texts {
+        Entry of(String prompt, String answer, byte review);
     }
 
     private static byte review(Pair pair) {
@@ -128,6 +143,11 @@ public final class Corpus {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    /** Returns a maker of full shingle sets for one thread. */
+    ShingleSets sets() {
+        return new ShingleSets(tokens, shingles.n());
     }
 
     Shelf shelf() {

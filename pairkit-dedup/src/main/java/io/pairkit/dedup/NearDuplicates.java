@@ -231,6 +231,10 @@ public final class NearDuplicates {
                 matches.similarity());
     }
 
+    boolean isGrouped() {
+        return groups != null;
+    }
+
     private void check(Corpus corpus) {
         if (!corpus.shingles().equals(shingles)) {
             throw new IllegalArgumentException(

@@ -35,7 +35,7 @@ final class Splitting {
             progress.check();
             Problem wishes = setting.problem.wanting(best.wantedBeforeDrops());
             Placed next = new Placed(setting, Optimiser.adjust(wishes, best.partOfGroup(), seed, progress::check));
-            mayAdjust = next.worst() < best.worst();
+            mayAdjust = next.isBetterThan(best);
             best = mayAdjust ? next : best;
         }
         return result(first, best);

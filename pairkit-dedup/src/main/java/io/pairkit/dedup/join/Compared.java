@@ -61,7 +61,7 @@ public record Compared(
     }
 
     /** Returns the threshold for the shingles of all compared texts together: never above what each text must reach. */
-    double filter(double threshold) {
+    public double filter(double threshold) {
         // If both texts reach t, their union does (the mediant lies between); the margin covers rounding.
         return prompt && answer ? Math.max(threshold - 1e-12, Double.MIN_NORMAL) : threshold;
     }

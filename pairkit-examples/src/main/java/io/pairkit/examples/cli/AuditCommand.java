@@ -143,9 +143,24 @@ final class AuditCommand implements Callable<Integer> {
             }
             shell.out()
                     .print(format == CurateCommand.Format.JSON ? Json.pretty(report.toJson()) + "\n" : report.text());
-            boolean ready = report.verdict() == Verdict.READY || result.failOn() == ResultOptions.FailOn.NEVER;
-            return ready ? Pairkit.FINE : Pairkit.FOUND;
+            return isFine(report) ? Pairkit.FINE : Pairkit.FOUND;
         }
+    }
+
+    /** Lines that cannot be read are errors, as everywhere; advice is what a warning is elsewhere. */
+    private boolean isFine(AuditReport report) {
+        return switch (result.failOn()) {
+            case NEVER -> true;
+            case ERROR -> report.verdict() == Verdict.READY && isAllRead(report);
+            case WARNING ->
+                report.verdict() == Verdict.READY
+                        && isAllRead(report)
+                        && report.advice().isEmpty();
+        };
+    }
+
+    private static boolean isAllRead(AuditReport report) {
+        return report.figure("/invalid") instanceof Number invalid && invalid.longValue() == 0;
     }
 
     private Audits audits(Plan wanted, Pairs pairs, Bars bars) {

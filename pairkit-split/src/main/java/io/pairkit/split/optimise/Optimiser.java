@@ -22,11 +22,16 @@ public final class Optimiser {
         this.problem = problem;
         this.progress = progress;
         this.random = new SplittableRandom(seed);
+        this.coverable = coverable(problem);
+    }
+
+    private static boolean[] coverable(Problem problem) {
         int[] groupsOfLabel = problem.groupsOfLabel();
-        this.coverable = new boolean[problem.labels];
+        boolean[] coverable = new boolean[problem.labels];
         for (int label = 0; label < problem.labels; label++) {
             coverable[label] = problem.isCoverable(label, groupsOfLabel);
         }
+        return coverable;
     }
 
     /**
@@ -52,6 +57,11 @@ public final class Optimiser {
     /** Returns the largest distance of any label in any part from what is wanted, as a share of the label. */
     public static double worst(Problem problem, int[] partOf) {
         return new Placement(problem, partOf).worst();
+    }
+
+    /** Returns how many cells lack records that they need and could have. */
+    public static int missing(Problem problem, int[] partOf) {
+        return new Placement(problem, partOf).missing(coverable(problem));
     }
 
     /** Returns for each cell how many records it has. */
