@@ -57,6 +57,8 @@ final class AuditCommand implements Callable<Integer> {
     private static final Set<String> OWN =
             Set.of("chat/no-final-answer", "pair/answer-json-invalid", "text/unclosed-fence");
 
+    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
+
     private final Shell shell;
 
     @Mixin
@@ -264,6 +266,7 @@ final class AuditCommand implements Callable<Integer> {
         Redaction redaction = Redaction.of(Privacy.of(Detectors.all()));
         var figures = new LinkedHashMap<String, @Nullable Object>(report.figures());
         figures.computeIfPresent("conflictTexts", (key, texts) -> masked(texts, redaction));
+        figures.replaceAll((key, figure) -> figure == null ? null : masked(figure, SECRETS));
         return new AuditReport(
                 report.readiness(), report.unmeasured(), report.notChecked(), figures, report.profile(), report.asOf());
     }
@@ -279,7 +282,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (value instanceof Map<?, ?> map) {
             var copy = new LinkedHashMap<String, @Nullable Object>();
-            map.forEach((key, item) -> copy.put(String.valueOf(key), item == null ? null : masked(item, redaction)));
+            map.forEach((key, item) ->
+                    copy.put(redaction.redact(String.valueOf(key)), item == null ? null : masked(item, redaction)));
             return copy;
         }
         return value;

@@ -130,6 +130,10 @@ public final class Curation {
         return new Curation(allowed, rules, twins.threads(value), split, maxCategoryShare, target, value);
     }
 
+    Allowances allowed() {
+        return allowed;
+    }
+
     NearDuplicates duplicates() {
         return twins;
     }
