@@ -1,19 +1,29 @@
 package io.pairkit.audit;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Forms of the answers, who wrote them and where they come from: figures, and advice on one voice. */
 final class Authors implements Audit {
-    private static final AuditInfo INFO = AuditInfo.advice("voice/many-authors", Rows.VOICE)
+    static final AuditInfo INFO = AuditInfo.advice("voice/many-authors", Rows.VOICE)
             .limit("one-voice-below 1000")
             .what("below 1,000 pairs one author wrote them, or one person went over them")
             .because("a small set teaches a voice only if it has one")
             .errs("several authors may well have one voice: see voice/drift");
-    private static final AuditInfo SOURCES = AuditInfo.advice("sources/unknown", Rows.SOURCES);
+    static final AuditInfo SOURCES = AuditInfo.advice("sources/unknown", Rows.SOURCES)
+            .limit("none")
+            .what("every record says where it comes from: logs, expert, synthetic, edited or hybrid")
+            .because("what came from where decides what must be read before it counts")
+            .errs("the field source may hold a word of the house that means one of these");
 
     @Override
     public AuditInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(INFO, SOURCES);
     }
 
     @Override

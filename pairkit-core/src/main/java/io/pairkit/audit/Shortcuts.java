@@ -12,11 +12,16 @@ import java.util.function.Function;
 
 /** Labels that a simple feature gives away, and labels that look alike. */
 final class Shortcuts {
-    private static final AuditInfo SHORTCUT = AuditInfo.advice("labels/shortcut", Rows.SHORTCUTS)
+    static final AuditInfo SHORTCUT = AuditInfo.advice("labels/shortcut", Rows.SHORTCUTS)
             .limit("max-shortcut-accuracy 0.95")
             .what("no simple feature of the prompt predicts the label")
-            .errs("a feature that defines the label, such as a marker in the text, is no shortcut");
-    private static final AuditInfo ALIKE = AuditInfo.advice("labels/look-alike", Rows.SUBGROUPS);
+            .errs("a feature that defines the label, such as a marker in the text, is no shortcut")
+            .because("a model takes the shortcut and fails where it is missing");
+    static final AuditInfo ALIKE = AuditInfo.advice("labels/look-alike", Rows.SUBGROUPS)
+            .limit("the words of their prompts")
+            .what("labels that are easily confused have examples that tell them apart")
+            .because("a pair of labels nobody can tell apart is guessed")
+            .errs("labels that share words and not meaning");
     private static final int LEAST_EACH = 20;
     private static final int MOST_LABELS = 200;
 

@@ -1,5 +1,8 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.audit.Audits;
+import io.pairkit.audit.Plan;
+import io.pairkit.audit.Profile;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
@@ -12,6 +15,7 @@ import io.pairkit.split.Split;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Severity;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,20 +32,35 @@ final class Recipe {
         Keys rules = keys.section("rules");
         Keys dedup = keys.section("dedup");
         Keys split = keys.section("split");
-        Keys gates = keys.section("gates");
         Curation curation = Curation.defaults()
                 .rules(rules(rules))
                 .duplicates(duplicates(dedup))
                 .split(split(split, seed))
-                .maxCategoryShare(gates.number("max-category-share", 0.5));
+                .audits(audits(keys, keys.fields("gates")));
         String target = keys.text("target", "");
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));
         }
-        for (Keys each : List.of(rules, dedup, split, gates, keys)) {
+        for (Keys each : List.of(rules, dedup, split, keys)) {
             each.end();
         }
         return curation;
+    }
+
+    /** The plan of the recipe; limits under {@code gates} override the plan's own. */
+    private static Audits audits(Keys keys, Map<String, @Nullable Object> limits) {
+        var plan = new LinkedHashMap<>(keys.fields("plan"));
+        if (!limits.isEmpty()) {
+            var gates = new LinkedHashMap<String, @Nullable Object>();
+            if (plan.get("gates") instanceof Map<?, ?> own) {
+                own.forEach((name, limit) -> gates.put(String.valueOf(name), limit));
+            }
+            gates.putAll(limits);
+            plan.put("gates", gates);
+        }
+        Audits audits = Audits.recommended().plan(Plan.of(plan));
+        String profile = keys.text("profile", "");
+        return profile.isEmpty() ? audits : audits.profile(Profile.named(profile));
     }
 
     static Rules rules(Keys keys) {
