@@ -39,7 +39,7 @@ public final class CategoryShare implements Audit {
             .because("what nobody planned is often a slip of spelling, or a topic that the plan forgot")
             .errs("a plan that is older than the set");
     static final AuditInfo PLANNED_SHARE = AuditInfo.advice("coverage/planned-share", Rows.PLAN)
-            .limit("a quarter of the planned share")
+            .limit("10 points from the planned share")
             .what("each category has about the share that the plan gives it")
             .because("shares were chosen for a reason")
             .errs("small sets miss a share by chance");

@@ -106,7 +106,8 @@ final class Forms implements Audit {
             count(formsByMode, facts.attribute("mode"), form);
             int bucket = Math.min(BUCKETS - 1, 32 - Integer.numberOfLeadingZeros(facts.words()));
             lengths[bucket]++;
-            if (!facts.language().isEmpty()) {
+            String language = facts.language();
+            if (!language.isEmpty() && (language.equals("en") || !SourceCode.isCode(facts.answer()))) {
                 languages.add(facts.language(), facts.origin());
             }
             difficulty(facts, bucket);
