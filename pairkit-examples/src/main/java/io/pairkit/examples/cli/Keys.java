@@ -138,6 +138,11 @@ final class Keys {
         return List.of(String.valueOf(value));
     }
 
+    /** Returns a section as plain values, whose keys somebody else knows; empty where the file has none. */
+    Map<String, @Nullable Object> fields(String key) {
+        return section(key).values;
+    }
+
     /** Returns a section of any keys with texts behind them. */
     Map<String, String> textMap(String key) {
         Object value = ask(key);
