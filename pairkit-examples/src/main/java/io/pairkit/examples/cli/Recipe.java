@@ -1,6 +1,8 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.audit.Audits;
 import io.pairkit.audit.Plan;
+import io.pairkit.audit.Profile;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
@@ -17,6 +19,7 @@ import io.pairkit.validate.Severity;
 import io.pairkit.validate.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,17 +38,16 @@ final class Recipe {
         Keys rules = keys.section("rules");
         Keys dedup = keys.section("dedup");
         Keys split = keys.section("split");
-        Keys gates = keys.section("gates");
         Curation curation = Curation.defaults()
                 .rules(rules(rules))
                 .duplicates(duplicates(dedup))
                 .split(split(split, seed))
-                .maxCategoryShare(gates.number("max-category-share", 0.5));
+                .audits(audits(keys, keys.fields("gates")));
         String target = keys.text("target", "");
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));
         }
-        for (Keys each : List.of(rules, dedup, split, gates, keys)) {
+        for (Keys each : List.of(rules, dedup, split, keys)) {
             each.end();
         }
         return curation;
@@ -55,6 +57,22 @@ final class Recipe {
     static List<Plan.Allowance> allowances(Keys keys) {
         Object privacy = keys.raw("privacy");
         return privacy == null ? List.of() : Plan.of(Map.of("privacy", privacy)).allowances();
+    }
+
+    /** The plan of the recipe; limits under {@code gates} override the plan's own. */
+    private static Audits audits(Keys keys, Map<String, @Nullable Object> limits) {
+        var plan = new LinkedHashMap<>(keys.fields("plan"));
+        if (!limits.isEmpty()) {
+            var gates = new LinkedHashMap<String, @Nullable Object>();
+            if (plan.get("gates") instanceof Map<?, ?> own) {
+                own.forEach((name, limit) -> gates.put(String.valueOf(name), limit));
+            }
+            gates.putAll(limits);
+            plan.put("gates", gates);
+        }
+        Audits audits = Audits.recommended().plan(Plan.of(plan));
+        String profile = keys.text("profile", "");
+        return profile.isEmpty() ? audits : audits.profile(Profile.named(profile));
     }
 
     /** Returns the rules of a rule file, or of the section of a recipe. */
