@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Json;
 import io.pairkit.Pair;
-import io.pairkit.format.Shape;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Findings;
 import io.pairkit.validate.Rules;
@@ -17,7 +16,7 @@ class SaidOnceTest {
     @SuppressWarnings("unchecked")
     private static List<Finding> findings(String target, String json) throws Exception {
         Target chosen = Targets.of(target);
-        Pair pair = Pair.of((Map<String, Object>) Json.parse(json), Shape.ANY);
+        Pair pair = Pair.of((Map<String, Object>) Json.parse(json));
         return Findings.of(pair, chosen.with(Rules.recommended()));
     }
 
