@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arithmetic {
     private static final int LONGEST = 120;
+    /** Where one of these stands in the line, numbers are not read as people read sums. */
+    private static final String[] OTHER_NUMBERS = {
+        "binary", "base ", "base-", "hexadecimal", "octal", "mod ", "modulo", "modular", "clock", "XOR", "Roman", "二进制"
+    };
+
     private static final String[] UNITS = {
         "cent", "hal", "third", "quarter", "fourth", "thousand", "hundred", "million", "k ", "r"
     };
+
+    private static final Pattern DOTTED = Pattern.compile("(?<=\\d)\\.(\\d{3})(?!\\d)");
 
     private Arithmetic() {}
 
@@ -104,7 +112,28 @@ final class Arithmetic {
         if (stated == null || value == null) {
             return -1;
         }
-        return agrees(value, stated) ? -1 : at;
+        return agrees(value, stated) || isDotted(expression, stated) || isOtherNumber(text, sign) ? -1 : at;
+    }
+
+    /** Where dots group thousands, as in {@code 1.000 + 500 = 1.500}, they are no decimal points. */
+    private static boolean isDotted(String expression, BigDecimal stated) {
+        if (!DOTTED.matcher(expression).find() && stated.scale() != 3) {
+            return false;
+        }
+        Value whole = evaluate(DOTTED.matcher(expression).replaceAll("$1"));
+        return whole != null && (agrees(whole, stated.scale() == 3 ? stated.movePointRight(3) : stated));
+    }
+
+    private static boolean isOtherNumber(String text, int sign) {
+        int from = text.lastIndexOf('\n', sign) + 1;
+        int to = text.indexOf('\n', sign);
+        String line = text.substring(from, to < 0 ? text.length() : to);
+        for (String word : OTHER_NUMBERS) {
+            if (line.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "25 / 1/3" is a division by a third to people, "1 and 1/4" is one number, dollars become cents, whole ones halves. */

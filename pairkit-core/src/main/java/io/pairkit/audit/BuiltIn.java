@@ -18,15 +18,24 @@ final class BuiltIn {
     private static final AuditInfo ARITHMETIC = AuditInfo.gate("truth/arithmetic", Rows.TRUTH)
             .limit("0 wrong equations")
             .what("equations of plain numbers in answers are right")
+            .because("a wrong sum is learnt as readily as a right one")
             .errs(
                     "only equations such as 48 / 2 = 24 are read; one that is quoted as an example of a mistake counts as wrong");
     private static final AuditInfo OPEN_FENCE = AuditInfo.gate("truth/open-code-fence", Rows.TRUTH)
             .limit("0 answers that end inside a code fence")
             .what("code in answers is whole")
-            .because("an answer that breaks off in the code teaches to break off");
+            .because("an answer that breaks off in the code teaches to break off")
+            .errs("a fence inside a fence of the same length cannot be told from its end");
+    private static final AuditInfo CODE = AuditInfo.gate("truth/code-brackets", Rows.TRUTH)
+            .limit("0 programs with a bracket that is not closed or not open")
+            .what("programs in answers close every bracket that they open")
+            .because("code that does not parse teaches code that does not parse")
+            .errs(
+                    "only brackets are looked at, in Python and in languages with curly brackets; other mistakes of syntax pass, and a fragment cut out on purpose counts as wrong unless an ellipsis says so");
     private static final AuditInfo CITATION = AuditInfo.gate("truth/span-not-in-source", Rows.TRUTH)
             .limit("0 quotations that are not in their source")
             .what("what a record quotes stands in the source that it holds")
+            .because("a quotation that is not there is an invention")
             .errs(
                     "case, punctuation and white space do not count; a quotation with words left out must mark them with an ellipsis");
 
@@ -64,6 +73,11 @@ final class BuiltIn {
                         facts -> !facts.isUndesired() && Fences.isOpen(facts.answer()),
                         "end inside a code fence; none may",
                         "write the code to its end and close the fence"),
+                Unfit.none(
+                        CODE,
+                        facts -> !facts.isUndesired() && SourceCode.isBroken(facts.answer()),
+                        "hold code whose brackets do not match; none may",
+                        "write the code to its end, or mark with … what is left out"),
                 Unfit.none(
                         CITATION,
                         Citations::isMissing,

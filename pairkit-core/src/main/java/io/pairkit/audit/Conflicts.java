@@ -23,6 +23,9 @@ import java.util.TreeMap;
  * are compared.
  */
 final class Conflicts implements Audit {
+    /** The figure that quotes what records say. */
+    static final String TEXTS = "conflictTexts";
+
     private static final int MOST_ANSWERS = 20;
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST = 400;
@@ -33,12 +36,26 @@ final class Conflicts implements Audit {
             .because("two answers that cannot both be right teach to guess")
             .errs(
                     "answers that hold for different people or days disagree without being wrong: say in the question what tells them apart");
-    private static final AuditInfo DIFFERENT = AuditInfo.advice("consistency/different-answers", Rows.CONFLICTS);
-    private static final AuditInfo ANNOTATORS = AuditInfo.advice("consistency/annotators-disagree", Rows.ANNOTATORS);
+    static final AuditInfo DIFFERENT = AuditInfo.advice("consistency/different-answers", Rows.CONFLICTS)
+            .limit("none")
+            .what("one question is answered in one way")
+            .because("several answers to one question are learnt as a choice at random")
+            .errs(
+                    "paraphrases of the same answer are told, because telling them apart from other answers takes a person");
+    static final AuditInfo ANNOTATORS = AuditInfo.advice("consistency/annotators-disagree", Rows.ANNOTATORS)
+            .limit("none")
+            .what("annotators give one question one label")
+            .because("what people disagree on cannot be learnt as if it were sure")
+            .errs("a record without the field annotator counts as written by nobody in particular");
 
     @Override
     public AuditInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(INFO, DIFFERENT, ANNOTATORS);
     }
 
     @Override
@@ -207,6 +224,11 @@ final class Conflicts implements Audit {
             boolean classifies = 2 * labels >= size
                     || brief.plan().task().equals("classification")
                     || brief.plan().answer().form().equals("label");
+            Disagreement.Labels answersAre = !classifies
+                    ? Disagreement.Labels.NONE
+                    : !brief.plan().task().equals("extraction") && 5L * distinctAnswers() <= size
+                            ? Disagreement.Labels.FIXED
+                            : Disagreement.Labels.FREE;
             List<Object[]> hits = new ArrayList<>();
             for (Node[] two : candidates) {
                 Said a = said.get(two[0].records.get(0));
@@ -215,11 +237,11 @@ final class Conflicts implements Audit {
                         || b == null
                         || a.extendsOrIsExtended(b)
                         || !a.sharesContext(b)
-                        || (!a.foldedPrompt().equals(b.foldedPrompt())
-                                && Disagreement.isSlotVariant(a.prompt(), b.prompt()))) {
+                        || !a.endsLike(b)
+                        || !(a.foldedPrompt().equals(b.foldedPrompt()) || SameQuestion.test(a.prompt(), b.prompt()))) {
                     continue;
                 }
-                Disagreement how = Disagreement.between(a, b, classifies);
+                Disagreement how = Disagreement.between(a, b, answersAre);
                 if (how == Disagreement.NONE) {
                     different.putIfAbsent(last(two), first(two));
                 } else if (!a.annotator().isEmpty() && !b.annotator().isEmpty()) {
@@ -245,6 +267,10 @@ final class Conflicts implements Audit {
                 }
                 wrong.records.forEach(record -> blocking.putIfAbsent(record, new int[] {right.records.get(0), kind}));
             }
+        }
+
+        private long distinctAnswers() {
+            return Arrays.stream(answers, 0, size).distinct().count();
         }
 
         private static Object shown(int record, Node wrong, Node right, Map<Integer, Said> said) {
@@ -298,7 +324,7 @@ final class Conflicts implements Audit {
                         "near-duplicate questions were not looked for; equal ones were");
             }
             out.figure(
-                    "conflictTexts",
+                    TEXTS,
                     sideBySide.values().stream()
                             .map(text -> {
                                 var fields = new LinkedHashMap<String, Object>();

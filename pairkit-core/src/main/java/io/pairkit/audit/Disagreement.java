@@ -1,7 +1,6 @@
 package io.pairkit.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,18 @@ enum Disagreement {
     /** One declines what the other answers, both by their kind. */
     KIND;
 
+    /** What short answers are in a set. */
+    enum Labels {
+        /** Short answers. */
+        NONE,
+        /** Words that say it, longer or shorter: "Broncos", "Denver Broncos". */
+        FREE,
+        /** Of a fixed list: "transfer" is not "transfer fee". */
+        FIXED
+    }
+
     private static final int SHORT = 60;
+    private static final int FEW_WORDS = 24;
     private static final int LABEL_WORDS = 3;
     private static final Set<String> PLEASANT = Set.of(
             "thanks",
@@ -45,14 +55,16 @@ enum Disagreement {
             "done",
             "right",
             "yes please");
+    private static final Set<String> YES = Set.of(
+            "yes", "yep", "yeah", "ja", "oui", "sí", "sì", "sim", "tak", "evet", "да", "是", "是的", "可以", "可以的", "能", "对",
+            "对的", "会", "有", "はい", "ええ", "네", "예");
+    private static final Set<String> NO = Set.of(
+            "no", "nope", "nein", "nee", "non", "não", "nie", "hayır", "нет", "不", "不是", "不可以", "不能", "不行", "不对", "不会",
+            "否", "没有", "いいえ", "아니요");
     private static final Set<String> NOT_NO = Set.of("problem", "worries", "doubt", "need", "matter", "one", "longer");
     private static final Set<String> ADVERBS =
             Set.of("also", "only", "still", "always", "now", "easily", "simply", "then");
     private static final Set<String> SUBJECTS = Set.of("you", "i", "we", "it", "they", "he", "she", "the", "a");
-    /** Words that come with a name: "in Italy", "for the iPhone". */
-    private static final Set<String> SMALL =
-            Set.of("in", "for", "of", "on", "at", "with", "to", "from", "the", "a", "an", "my", "and", "");
-
     private static final Set<String> NEGATIONS = Set.of(
             "not",
             "no",
@@ -73,11 +85,14 @@ enum Disagreement {
     /**
      * Judges two answers to the same question.
      *
-     * @param labels whether short answers are labels in this set
+     * @param labels what short answers are in this set
      */
-    static Disagreement between(Said a, Said b, boolean labels) {
+    static Disagreement between(Said a, Said b, Labels labels) {
         if (a.callsTools() || b.callsTools()) {
             return NONE;
+        }
+        if (SourceCode.isCode(a.answer()) && SourceCode.isCode(b.answer())) {
+            return NONE; // two programs may do the same, whatever numbers they hold
         }
         if (!a.label().isEmpty() && !b.label().isEmpty()) {
             return same(a.label(), b.label()) ? NONE : LABEL;
@@ -102,11 +117,11 @@ enum Disagreement {
             if (numbers) {
                 return NUMBER;
             }
-            if (labels
+            if (labels != Labels.NONE
                     && !PLEASANT.contains(left)
                     && !PLEASANT.contains(right)
-                    && !leftWords.containsAll(rightWords)
-                    && !rightWords.containsAll(leftWords)) {
+                    && (labels == Labels.FIXED
+                            || (!leftWords.containsAll(rightWords) && !rightWords.containsAll(leftWords)))) {
                 return LABEL;
             }
         }
@@ -132,10 +147,10 @@ enum Disagreement {
     private static int polarity(List<String> words) {
         String first = words.get(0);
         String second = words.size() > 1 ? words.get(1) : "";
-        if (first.equals("yes") || first.equals("yep") || first.equals("yeah")) {
+        if (YES.contains(first)) {
             return 1;
         }
-        return (first.equals("no") && !NOT_NO.contains(second)) || first.equals("nope") ? -1 : 0;
+        return NO.contains(first) && !NOT_NO.contains(second) ? -1 : 0;
     }
 
     private static boolean canAndCannot(List<String> left, List<String> right) {
@@ -196,7 +211,7 @@ enum Disagreement {
         var out = new ArrayList<String>();
         for (String word : words) {
             switch (word) {
-                case "not", "no", "never", "do", "does", "did" -> {}
+                case "not", "no", "never", "do", "does", "did", "too", "also", "currently", "usually" -> {}
                 case "cannot", "cant" -> out.add("can");
                 case "dont", "doesnt", "didnt" -> {}
                 case "isnt" -> out.add("is");
@@ -232,6 +247,10 @@ enum Disagreement {
             boolean measure = Quantities.isMeasure(quantity.getKey());
             int most = measure ? 2 : 1;
             boolean few = quantity.getValue().size() <= most && others.size() <= most;
+            boolean year = quantity.getKey().equals(Quantities.YEAR);
+            if (year && leftWords.size() + rightWords.size() > FEW_WORDS) {
+                continue; // longer answers name years of different things
+            }
             if (few && (quantity.getKey().equals("####") || brief)) {
                 return true;
             }
@@ -251,63 +270,8 @@ enum Disagreement {
         return 2 * both.size() >= all.size();
     }
 
-    /**
-     * Returns whether two prompts differ only in numbers, names, versions or negations: then they are different questions.
-     * Words are aligned; every word that differs must be such a slot,
-     * or a small word that comes with one.
-     */
-    static boolean isSlotVariant(String a, String b) {
-        String[] left = words(a);
-        String[] right = words(b);
-        if (left.length > 400 || right.length > 400) {
-            return false;
-        }
-        int[][] common = new int[left.length + 1][right.length + 1];
-        for (int i = left.length - 1; i >= 0; i--) {
-            for (int j = right.length - 1; j >= 0; j--) {
-                common[i][j] = key(left[i]).equals(key(right[j]))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        int slots = 0;
-        int i = 0;
-        int j = 0;
-        while (i < left.length || j < right.length) {
-            if (i < left.length && j < right.length && key(left[i]).equals(key(right[j]))) {
-                i++;
-                j++;
-                continue;
-            }
-            boolean fromLeft = j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]);
-            String[] words = fromLeft ? left : right;
-            int at = fromLeft ? i++ : j++;
-            if (isSlot(words, at)) {
-                slots++;
-            } else if (!SMALL.contains(key(words[at]))) {
-                return false;
-            }
-        }
-        return slots > 0;
-    }
-
-    private static String[] words(String text) {
-        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
-    }
-
-    private static String key(String word) {
-        return Fold.text(word);
-    }
-
-    private static boolean isSlot(String[] words, int i) {
-        String word = words[i];
-        if (word.chars().anyMatch(Character::isDigit) || NEGATIONS.contains(key(word))) {
-            return true;
-        }
-        String before = i == 0 ? "." : words[i - 1];
-        char end = before.charAt(before.length() - 1);
-        boolean sentenceStart = end == '.' || end == '!' || end == '?' || end == ':';
-        return !sentenceStart && Character.isUpperCase(word.codePointAt(0));
+    static boolean isNegation(String word) {
+        return NEGATIONS.contains(word);
     }
 
     String label() {

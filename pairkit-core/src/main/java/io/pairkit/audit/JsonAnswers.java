@@ -1,19 +1,37 @@
 package io.pairkit.audit;
 
+import io.pairkit.Excerpt;
 import io.pairkit.Json;
+import io.pairkit.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An answer that is JSON parses. */
+/** An answer that is JSON parses, and meets the schema of the plan. */
 final class JsonAnswers implements Audit {
+    private static final int MOST_PROSE = 200;
+    private static final AuditInfo SCHEMA = AuditInfo.gate("truth/json-schema", Rows.JSON)
+            .limit("0 JSON answers that do not meet the schema of the plan")
+            .what("JSON answers meet the schema that the plan gives")
+            .because("whoever reads the answers at serving time reads them by this schema")
+            .errs("refusals, clarifications and redirections need not be JSON where their kind says so");
     private static final AuditInfo INFO = AuditInfo.gate("truth/json-answer", Rows.JSON)
             .limit("0 unparsable JSON answers")
             .what("an answer that claims to be JSON is one JSON value")
             .because("a model that has learnt broken JSON writes broken JSON")
             .errs(
-                    "an answer claims to be JSON when the plan says so, when it begins as an object with a quoted key, or is one json fence");
+                    "an answer claims to be JSON when the plan says so, when it begins as an object with a quoted key, or is one json fence with little text around it; JSON with comments, with an ellipsis or with text behind it counts as broken only where nearly all answers are JSON");
 
     @Override
     public AuditInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(INFO, SCHEMA);
     }
 
     @Override
@@ -46,24 +64,59 @@ final class JsonAnswers implements Audit {
             return parses(body) ? Claim.PARSES : otherKind && body.charAt(0) != '{' ? Claim.NONE : Claim.BROKEN;
         }
         char first = body.isEmpty() ? ' ' : body.charAt(0);
-        if (first != '{' && first != '[') {
-            return body.length() == text.length() || body.isEmpty()
-                    ? Claim.NONE
-                    : parses(body) ? Claim.PARSES : Claim.BROKEN;
+        boolean fenced = body.length() != text.length();
+        if (first != '{' && first != '[' && !fenced) {
+            return Claim.NONE;
         }
         if (parses(body) || parsesByLine(body)) {
             return Claim.PARSES;
         }
-        return beginsAsObject(body) || body.length() != text.length() ? Claim.BROKEN : Claim.MAYBE;
+        if (isSketch(body) || hasTextBehind(body)) {
+            return Claim.MAYBE;
+        }
+        return fenced || beginsAsObject(body) ? Claim.BROKEN : Claim.MAYBE;
     }
 
-    /** The content of an answer that is one json fence and nothing else, else the answer. */
+    /** JSON as an explanation shows it: with comments, with parts left out. */
+    private static boolean isSketch(String body) {
+        return body.contains("...") || body.indexOf('…') >= 0 || body.contains("//") || body.contains("/*");
+    }
+
+    /** Whether a whole value is followed by something else: then it may be talked about. */
+    private static boolean hasTextBehind(String body) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (quoted) {
+                i += c == '\\' ? 1 : 0;
+                quoted = c != '"';
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if ((c == '}' || c == ']') && --depth == 0) {
+                String behind = body.substring(i + 1).strip();
+                return !behind.isEmpty()
+                        && Character.isLetter(behind.codePointAt(0))
+                        && parses(body.substring(0, i + 1));
+            }
+        }
+        return false;
+    }
+
+    /** The content of the one fence of an answer, if it is a json fence with little around it, else the answer. */
     private static String fence(String text) {
-        if (!text.startsWith("```json") || !text.endsWith("```") || text.length() < 11) {
+        int from = text.indexOf("```");
+        int line = from < 0 ? -1 : text.indexOf('\n', from);
+        int end = line < 0 ? -1 : text.indexOf("```", line);
+        if (end < 0
+                || !text.substring(from + 3, line).strip().equalsIgnoreCase("json")
+                || text.indexOf("```", end + 3) >= 0
+                || from + text.length() - end - 3 > MOST_PROSE) {
             return text;
         }
-        String inside = text.substring(7, text.length() - 3);
-        return inside.contains("```") ? text : inside.strip();
+        return text.substring(line + 1, end).strip();
     }
 
     private static boolean parses(String text) {
@@ -111,14 +164,20 @@ final class JsonAnswers implements Audit {
 
     private static final class Parsed implements Tally {
         private final boolean planned;
+        private final Optional<Schema> schema;
         private final Examples broken;
         private final Examples maybe;
+        private final Examples unfit;
+        private String fault = "";
         private long good;
         private long all;
 
         Parsed(Brief brief) {
-            this.planned = brief.plan().answer().form().equals("json");
+            this.planned = brief.plan().answer().form().equals("json")
+                    || brief.plan().answer().schema().isPresent();
+            this.schema = brief.plan().answer().schema().map(Parsed::schema);
             this.broken = new Examples(brief.examples());
+            this.unfit = new Examples(brief.examples());
             this.maybe = new Examples(brief.examples());
         }
 
@@ -126,14 +185,40 @@ final class JsonAnswers implements Audit {
         public void add(Facts facts) {
             all++;
             char first = firstChar(facts.answer());
-            if (!planned && first != '{' && first != '[' && first != '`') {
+            if (!planned && first != '{' && first != '[' && !facts.answer().contains("```")) {
                 return; // nearly all answers of nearly all sets
             }
             switch (claim(facts, planned)) {
-                case PARSES -> good++;
+                case PARSES -> {
+                    good++;
+                    schema.ifPresent(demanded -> check(facts, demanded));
+                }
                 case BROKEN -> broken.add(facts.origin());
                 case MAYBE -> maybe.add(facts.origin());
                 default -> {}
+            }
+        }
+
+        private static Schema schema(Object value) {
+            if (value instanceof Map<?, ?> map) {
+                var fields = new LinkedHashMap<String, @Nullable Object>();
+                map.forEach((key, item) -> fields.put(String.valueOf(key), item));
+                return Schema.of(fields);
+            }
+            throw new IllegalArgumentException("the plan's answer.schema must be an object, was " + value);
+        }
+
+        private void check(Facts facts, Schema demanded) {
+            List<Schema.Fault> faults;
+            try {
+                faults = demanded.check(Json.parse(fence(facts.answer().strip())));
+            } catch (Json.Malformed e) {
+                throw new IllegalStateException("parsed before: " + facts.origin(), e);
+            }
+            if (!faults.isEmpty()) {
+                Schema.Fault first = faults.get(0);
+                fault = fault.isEmpty() ? Excerpt.of(first.pointer() + ": " + first.message(), 100) : fault;
+                unfit.add(facts.origin());
             }
         }
 
@@ -151,6 +236,8 @@ final class JsonAnswers implements Audit {
             Parsed that = (Parsed) later;
             broken.merge(that.broken);
             maybe.merge(that.maybe);
+            unfit.merge(that.unfit);
+            fault = fault.isEmpty() ? that.fault : fault;
             good += that.good;
             all += that.all;
         }
@@ -162,7 +249,16 @@ final class JsonAnswers implements Audit {
             if (nearlyAll && maybe.count() > 0) {
                 wrong.merge(maybe);
             }
-            out.figure("json", Json.object("parses", good, "broken", wrong.count()));
+            out.figure("json", Json.object("parses", good, "broken", wrong.count(), "unfit", unfit.count()));
+            if (unfit.count() > 0) {
+                out.report(
+                                SCHEMA,
+                                unfit.count() + (unfit.count() == 1 ? " answer does" : " answers do")
+                                        + " not meet the schema of the plan; all must: " + fault)
+                        .count(unfit.count())
+                        .examples(unfit.shown().stream().sorted().toList())
+                        .next("mend the answers, or change the schema if it is wrong");
+            }
             if (wrong.count() > 0) {
                 out.report(
                                 INFO,

@@ -7,19 +7,37 @@ import java.util.TreeMap;
 
 /** Every label of a classification has enough examples, and one spelling. */
 final class Labels implements Audit {
-    private static final AuditInfo MISSING = AuditInfo.gate("labels/missing", Rows.SUBGROUPS)
+    static final AuditInfo MISSING = AuditInfo.gate("labels/missing", Rows.SUBGROUPS)
             .limit("1 example of each label of the plan")
             .what("each label of the plan occurs")
-            .because("a label that is never seen is never given");
-    private static final AuditInfo FEW = AuditInfo.advice("labels/few-examples", Rows.SUBGROUPS);
-    private static final AuditInfo SPELLING = AuditInfo.advice("labels/spellings", Rows.FRAMING);
-    private static final AuditInfo UNPLANNED = AuditInfo.advice("labels/unplanned", Rows.FRAMING);
+            .because("a label that is never seen is never given")
+            .errs("labels are compared to the letter");
+    static final AuditInfo FEW = AuditInfo.advice("labels/few-examples", Rows.SUBGROUPS)
+            .limit("min-per-label 10")
+            .what("every label has at least ten examples")
+            .because("a label seen three times is given at random")
+            .errs("rare labels may be rare at serving time too");
+    static final AuditInfo SPELLING = AuditInfo.advice("labels/spellings", Rows.FRAMING)
+            .limit("none")
+            .what("a label has one spelling")
+            .because("two spellings of a label are two labels to the model")
+            .errs("labels that differ in case, blank, hyphen or underscore on purpose");
+    static final AuditInfo UNPLANNED = AuditInfo.advice("labels/unplanned", Rows.FRAMING)
+            .limit("none")
+            .what("every label is one of the plan")
+            .because("a label that nobody knows cannot be handled")
+            .errs("a plan that is older than the set");
     private static final double MOSTLY = 0.8;
     private static final int MANY_EACH = 3;
 
     @Override
     public AuditInfo info() {
         return MISSING;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(MISSING, FEW, SPELLING, UNPLANNED);
     }
 
     @Override
@@ -145,19 +163,26 @@ final class Labels implements Audit {
                     .forEach(label -> byFolded.computeIfAbsent(
                                     Fold.text(label.replace('_', ' ').replace('-', ' ')), key -> new ArrayList<>())
                             .add(label));
-            for (List<String> same : byFolded.values()) {
-                if (same.size() > 1) {
-                    List<String> rarer = same.subList(1, same.size());
-                    out.report(SPELLING, "one label has " + same.size() + " spellings: " + names(same))
-                            .count(rarer.stream().mapToLong(labels::of).sum())
-                            .examples(rarer.stream()
-                                    .flatMap(label -> labels.shown(label).stream())
-                                    .sorted()
-                                    .limit(brief.examples())
-                                    .toList())
-                            .next("write it \"" + same.get(0) + "\" everywhere");
-                }
+            List<List<String>> several =
+                    byFolded.values().stream().filter(same -> same.size() > 1).toList();
+            if (several.isEmpty()) {
+                return;
             }
+            List<String> rarer =
+                    several.stream().flatMap(same -> same.stream().skip(1)).toList();
+            out.report(
+                            SPELLING,
+                            (several.size() == 1
+                                            ? "one label has more than one spelling: "
+                                            : several.size() + " labels have more than one spelling: ")
+                                    + names(several.get(0)))
+                    .count(rarer.stream().mapToLong(labels::of).sum())
+                    .examples(rarer.stream()
+                            .flatMap(label -> labels.shown(label).stream())
+                            .sorted()
+                            .limit(brief.examples())
+                            .toList())
+                    .next("write it \"" + several.get(0).get(0) + "\" everywhere");
         }
 
         private static String names(List<String> labels) {

@@ -86,6 +86,11 @@ final class Parts {
         return partOf[record];
     }
 
+    /** Returns 1 for training, 2 for validation or test, 0 where there are no parts. */
+    int side(int record) {
+        return partOf[record] == NONE ? 0 : partOf[record] == TRAIN ? 1 : 2;
+    }
+
     int size() {
         return size;
     }

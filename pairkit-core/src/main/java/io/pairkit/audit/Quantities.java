@@ -6,11 +6,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The numbers and dates of a text by their unit: {@code {day=[30], $=[5]}}. Code, list markers and bare numbers are left out. */
 final class Quantities {
     static final String DATE = "date";
+    static final String YEAR = "calendar year";
+    private static final Set<String> BEFORE_YEAR = Set.of(
+            "in",
+            "since",
+            "until",
+            "from",
+            "year",
+            "before",
+            "after",
+            "to",
+            "by",
+            "of",
+            "founded",
+            "established",
+            "im",
+            "en",
+            "seit");
     private static final Set<String> MEASURES = Set.of(
             "day",
             "hour",
@@ -75,11 +93,7 @@ final class Quantities {
             Map.entry("copie", "copy"),
             Map.entry("kilometer", "km"),
             Map.entry("kilogram", "kg"),
-            Map.entry("metre", "meter"),
-            Map.entry("am", "clock"),
-            Map.entry("pm", "clock"),
-            Map.entry("a.m", "clock"),
-            Map.entry("p.m", "clock"));
+            Map.entry("metre", "meter"));
     private static final List<String> SMALL = List.of(
             "zero",
             "one",
@@ -119,7 +133,7 @@ final class Quantities {
             "december");
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(am|pm)?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?::(\\d{2}))?(am|pm)?");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
     private static final Pattern MARKER = Pattern.compile("\\(?\\d{1,2}[.):]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -152,10 +166,10 @@ final class Quantities {
                 return; // nearly all words
             }
         } else if (ISO.matcher(lower).matches()) {
-            add(found, DATE, lower);
+            add(found, DATE, Integer.parseInt(lower, 5, 7, 10) + "-" + Integer.parseInt(lower, 8, 10, 10));
+            add(found, YEAR, lower.substring(0, 4));
             return;
-        } else if (CLOCK.matcher(lower).matches()) {
-            add(found, "clock", lower);
+        } else if (clock(lower, i + 1 < tokens.length ? trim(tokens[i + 1]) : "", found)) {
             return;
         }
         if (isDayOfMonth(tokens, i, lower, found)) {
@@ -198,12 +212,45 @@ final class Quantities {
             if (MEASURES.contains(unit)) {
                 add(found, unit, plain(value)); // 5km
             }
+        } else if (isYear(tokens, i, value)) {
+            add(found, YEAR, value);
         } else {
             String unit = unitAfter(tokens, i + 1);
             if (!unit.isEmpty() && (end > 0 || MEASURES.contains(unit))) {
                 add(found, unit, plain(value));
             }
         }
+    }
+
+    /** A time of day as hours and minutes of 24; one that may be before or after noon counts as both. */
+    private static boolean clock(String lower, String next, Map<String, Set<String>> found) {
+        String after = next.toLowerCase(Locale.ROOT).replace(".", "");
+        boolean half = after.equals("am") || after.equals("pm");
+        Matcher time = CLOCK.matcher(half ? lower + after : lower);
+        if (!time.matches() || (time.group(2) == null && time.group(3) == null)) {
+            return false;
+        }
+        int hour = Integer.parseInt(time.group(1));
+        String minutes = time.group(2) == null ? "00" : time.group(2);
+        if (time.group(3) != null) {
+            add(found, "clock", (hour % 12 + (time.group(3).equals("pm") ? 12 : 0)) + ":" + minutes);
+        } else {
+            add(found, "clock", hour + ":" + minutes);
+            if (hour >= 1 && hour <= 12 && !lower.startsWith("0")) {
+                add(found, "clock", (hour + 12) % 24 + ":" + minutes);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isYear(String[] tokens, int i, String value) {
+        if (value.length() != 4 || value.indexOf('.') >= 0 || (value.charAt(0) != '1' && value.charAt(0) != '2')) {
+            return false;
+        }
+        String before = i == 0 ? "" : trim(tokens[i - 1]).toLowerCase(Locale.ROOT);
+        return BEFORE_YEAR.contains(before)
+                || MONTHS.contains(before)
+                || (i > 1 && MONTHS.contains(trim(tokens[i - 2]).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isDayOfMonth(String[] tokens, int i, String lower, Map<String, Set<String>> found) {

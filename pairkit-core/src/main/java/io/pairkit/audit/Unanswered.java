@@ -1,6 +1,11 @@
 package io.pairkit.audit;
 
+import io.pairkit.Origin;
+import io.pairkit.validate.Finding;
+import io.pairkit.validate.Severity;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Records that end without an answer. */
 final class Unanswered implements Audit {
@@ -23,18 +28,27 @@ final class Unanswered implements Audit {
     private final class Counted implements Tally {
         private final Brief brief;
         private final boolean emptyIsFine;
+        private final Set<Origin> broken;
         private final Examples without;
         private long all;
 
         Counted(Brief brief) {
             this.brief = brief;
             this.emptyIsFine = brief.plan().task().equals("extraction");
+            this.broken = brief.evidence().findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR
+                            && finding.requirement().equals("R52"))
+                    .map(Finding::origin)
+                    .collect(Collectors.toUnmodifiableSet());
             this.without = new Examples(brief.examples());
         }
 
         @Override
         public void add(Facts facts) {
             all++;
+            if (broken.contains(facts.origin())) {
+                return; // a message that cannot be read as one blocks in its own row
+            }
             boolean said = emptyIsFine || facts.form() != Form.EMPTY;
             if (!said || !facts.isAnswered()) {
                 without.add(facts.origin());

@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Message;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
+import io.pairkit.Pairs;
 import io.pairkit.Text;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ public final class Fixes {
             "\n\n###\n\n",
             "\n\n###",
             "\n###");
+
+    /** Shapes and fields of texts that are trained as they stand: a blank at their ends may belong to the next word. */
+    private static final Set<String> COMPLETIONS =
+            Set.of("prompt-completion", "text", "/prompt", "/completion", "/text");
 
     private final boolean texts;
     private final Map<String, String> names;
@@ -136,8 +142,37 @@ public final class Fixes {
                     now = repaired(now, text.pointer(), changes);
                 }
             }
+            if (pair.shape().equals("preference") && !changes.isEmpty()) {
+                now = onBothSides(now, changes);
+            }
         }
         return changes.isEmpty() ? new Fixed(pair, List.of()) : new Fixed(now, changes);
+    }
+
+    /** Repairs the turns of a side that say what a repaired turn said: both sides go on answering the same prompt. */
+    private static Pair onBothSides(Pair pair, List<Change> changes) {
+        Pair now = pair;
+        List<Change> made = List.copyOf(changes);
+        for (String side : List.of("chosen", "rejected")) {
+            if (!(pair.fields().get(side) instanceof List<?> turns)) {
+                continue;
+            }
+            for (int i = 0; i < turns.size(); i++) {
+                String pointer = "/" + side + "/" + i + "/content";
+                for (Change change : made) {
+                    if (change.before().equals(Json.at(now.fields(), pointer))) {
+                        changes.add(new Change(pointer, change.rule(), change.before(), change.after()));
+                        now = now.with(pointer, change.after());
+                    }
+                }
+            }
+        }
+        return now;
+    }
+
+    /** Returns a view of pairs in which every record is repaired when it is read; origins and ordinals stay. */
+    public Pairs in(Pairs pairs) {
+        return new FixedPairs(pairs, this);
     }
 
     private static Pair renamed(Pair pair, String from, String to) {
@@ -151,7 +186,7 @@ public final class Fixes {
             return pair; // a text that was made of something else, such as an object
         }
         boolean chat =
-                !pair.shape().equals("prompt-completion") && !pair.shape().equals("text");
+                !COMPLETIONS.contains(pair.shape()) && !(pair.shape().equals("any") && COMPLETIONS.contains(pointer));
         int before = changes.size();
         String text = written;
         text = step(text, withoutMarks(text), pointer, "fix/byte-order-mark", changes);

@@ -38,7 +38,13 @@ class ConflictsTest {
                 "Yes, that works.|No, it does not work.",
                 "You can change the address after paying.|You cannot change the address after paying.",
                 "The plan includes support.|The plan does not include support.",
-                "We ship within 3-5 days.|We ship within 7 to 10 days."
+                "We ship within 3-5 days.|We ship within 7 to 10 days.",
+                "It was founded in 1987.|In 1992.",
+                "We do not ship on Saturdays.|We ship on Saturdays too.",
+                "At 5 pm.|16:00.",
+                "Ja, ohne Blitz.|Nein, das ist verboten.",
+                "Sí, siempre con correa.|No, no se admiten perros.",
+                "可以。|不可以。"
             })
     void answers_that_disagree_in_a_fact_block(String first, String second) {
         Notice blocker = onlyBlocker(
@@ -58,6 +64,10 @@ class ConflictsTest {
                 "You have 30 days to return it.|You get one month for returns.",
                 "It costs $5 a month.|The price is 5 dollars a month.",
                 "Press the red button first.|Start with the button that is red.",
+                "At 5 pm.|17:00.",
+                "It starts on 2025-09-01.|It starts on September 1st, 2025.",
+                "It opened on 3 May 1932.|On May 3, 1932.",
+                "print(sorted(xs)[:10]);\\nreturn 1;|xs.sort();\\nreturn 0;",
                 "Yes.|Yes, you can do that in the settings.",
                 "No problem, I can look it up.|Yes, let me look it up.",
                 "1. Open the app~2. Press send|1) Start the app~2) Tap send~3) Wait",
@@ -96,20 +106,6 @@ class ConflictsTest {
 
         assertThat(report.blockers()).as(report.text()).isEmpty();
         assertThat(Sets.codes(report.advice())).contains("consistency/annotators-disagree");
-    }
-
-    @Test
-    void slot_variants_are_different_questions() {
-        assertThat(Disagreement.isSlotVariant(
-                        "What is the default port of etcd 3.4?", "What is the default port of etcd 3.5?"))
-                .isTrue();
-        assertThat(Disagreement.isSlotVariant("How far is Rome from here?", "How far is Oslo from here?"))
-                .isTrue();
-        assertThat(Disagreement.isSlotVariant("Can I return it?", "Can I not return it?"))
-                .isTrue();
-        assertThat(Disagreement.isSlotVariant("How long do refunds take?", "How long do refunds usually take?"))
-                .isFalse();
-        assertThat(Disagreement.isSlotVariant("same", "same")).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.Pairs;
 import io.pairkit.audit.Notice;
+import io.pairkit.audit.Plan;
 import io.pairkit.audit.Verdict;
 import io.pairkit.examples.curate.Curated;
 import io.pairkit.examples.curate.Curation;
@@ -50,6 +51,9 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "T", description = "The platform in whose shape records are exported.")
     private String target = "";
 
+    @Mixin
+    private final Allowed allowed = new Allowed();
+
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
     private Format format = Format.TEXT;
 
@@ -64,9 +68,10 @@ final class CurateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Curation curation = Recipe.curation(
-                        recipe == null ? Keys.none() : Keys.read(recipe),
-                        input.seed().orElse(null))
+        Keys keys = recipe == null ? Keys.none() : Keys.read(recipe);
+        List<Plan.Allowance> more = Recipe.allowances(keys);
+        Curation curation = Recipe.curation(keys, input.seed().orElse(null))
+                .allowing(allowed.and(more))
                 .threads(input.threads());
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));
@@ -97,8 +102,21 @@ final class CurateCommand implements Callable<Integer> {
             to.println("  " + notice.code() + "  " + notice.message() + "  " + places(notice.examples()));
             to.println("      next: " + notice.next());
         }
+        curated.report().unmeasured().forEach(gap -> to.println("  not measured: " + gap.message()));
+        advice(to, curated.readiness().advice());
         to.println(curated.accounting());
         to.println("report  " + out.resolve("report.html"));
+    }
+
+    private static void advice(PrintStream to, List<Notice> advice) {
+        if (advice.isEmpty()) {
+            return;
+        }
+        to.println("worth doing" + (advice.size() > PLACES ? ", " + PLACES + " of " + advice.size() : ""));
+        advice.stream()
+                .limit(PLACES)
+                .forEach(notice -> to.println("  " + notice.code() + "  " + notice.message() + "  "
+                        + (notice.next().isEmpty() ? places(notice.examples()) : "next: " + notice.next())));
     }
 
     private static String places(List<Origin> origins) {
@@ -111,6 +129,10 @@ final class CurateCommand implements Callable<Integer> {
                 "verdict", curated.readiness().verdict().label(),
                 "blockers",
                         curated.readiness().blockers().stream()
+                                .map(Notice::fields)
+                                .toList(),
+                "advice",
+                        curated.readiness().advice().stream()
                                 .map(Notice::fields)
                                 .toList(),
                 "accounting", curated.accounting().fields(),

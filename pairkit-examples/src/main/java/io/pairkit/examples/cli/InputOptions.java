@@ -25,7 +25,8 @@ final class InputOptions implements AutoCloseable {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Files or folders: JSONL, JSON array, CSV, TSV, also .gz and .zst; - is standard input.")
+            description =
+                    "Files or folders: JSONL, JSON array, CSV, TSV, also .gz and .zst, Parquet; - is standard input.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(

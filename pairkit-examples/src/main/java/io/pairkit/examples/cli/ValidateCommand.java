@@ -1,9 +1,11 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
+import io.pairkit.examples.curate.Accounting;
 import io.pairkit.files.WholeFile;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
@@ -11,6 +13,7 @@ import io.pairkit.format.target.FileCheck;
 import io.pairkit.format.target.Target;
 import io.pairkit.format.target.Targets;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.report.FindingsJson;
 import io.pairkit.report.FindingsSarif;
@@ -18,8 +21,10 @@ import io.pairkit.report.FindingsText;
 import io.pairkit.schema.Schema;
 import io.pairkit.validate.Baseline;
 import io.pairkit.validate.Checked;
+import io.pairkit.validate.Condition;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Findings;
+import io.pairkit.validate.Fixes;
 import io.pairkit.validate.Rule;
 import io.pairkit.validate.RuleInfo;
 import io.pairkit.validate.Rules;
@@ -31,7 +36,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +80,16 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A JSON Schema (2020-12) that every record must meet.")
     private @Nullable Path schema;
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Which rules, with which severity: JSON or YAML.")
+    @Option(
+            names = "--answer-schema",
+            paramLabel = "FILE",
+            description = "A JSON Schema (2020-12) that every answer must meet.")
+    private @Nullable Path answerSchema;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "JSON or YAML: task, except, only, severity, conditions (code: share), answerSchema.")
     private @Nullable Path rules;
 
     @Option(
@@ -88,7 +104,20 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Where invalid records are written, byte for byte.")
     private @Nullable Path quarantine;
 
-    @Option(names = "--force", description = "Replace an existing quarantine file.")
+    @Option(
+            names = "--fix",
+            description =
+                    "Repair white space, byte-order marks, Unicode form and end signs before the check, and write "
+                            + "the result to --out: records.jsonl, fixed.jsonl, quarantine.jsonl, fix.json.")
+    private boolean fix;
+
+    @Option(names = "--rename", paramLabel = "OLD=NEW", description = "With --fix: gives a field another name.")
+    private Map<String, String> renamed = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder that --fix writes.")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Replace an existing quarantine file or folder.")
     private boolean force;
 
     @Option(names = "--examples", paramLabel = "N|all", description = "How many examples of a code are shown as text.")
@@ -113,39 +142,63 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Validation validation = Validation.of(chosen()).threads(input.threads());
+        if (fix != (out != null)) {
+            throw new IllegalArgumentException("--fix and --out DIR go together");
+        }
+        Validation validation = validation();
         try (input;
                 Bars bars = result.bars(shell)) {
             List<InputFile> files = input.files(shell);
             Reading reading = input.reading();
-            Pairs pairs = (target.isEmpty() || input.isShapeGiven()
+            Pairs written = (target.isEmpty() || input.isShapeGiven()
                             ? reading
                             : reading.shape(Targets.of(target).layout()))
                     .files(files);
+            Pairs pairs = fix ? fixes().in(written) : written;
             Checked checked = known(validation, pairs).run(pairs, bars);
             List<Finding> ofFiles = target.isEmpty() ? List.of() : ofFiles(files, pairs, bars);
             if (quarantine != null) {
-                quarantine(quarantine, pairs, checked, bars);
+                quarantine(quarantine, written, checked, bars);
+            }
+            if (out != null) {
+                Accounting done = new FixedFolder(fixes(), written, checked).write(out, force, input.threads(), bars);
+                result.say(shell, done + ", in " + out);
             }
             bars.close();
             print(validation.rules(), checked, ofFiles);
-            return result.isFailed(checked.findings()) || result.isFailed(ofFiles) ? Pairkit.FOUND : Pairkit.FINE;
+            boolean broken = result.failOn() != ResultOptions.FailOn.NEVER
+                    && !checked.conditions().stream().allMatch(Condition.Result::holds);
+            return broken || result.isFailed(checked.findings()) || result.isFailed(ofFiles)
+                    ? Pairkit.FOUND
+                    : Pairkit.FINE;
         }
     }
 
-    private Rules chosen() {
-        Rules chosen = Rules.recommended();
-        if (rules != null) {
-            Keys keys = Keys.read(rules);
-            chosen = Recipe.rules(keys);
-            keys.end();
+    private Validation validation() {
+        if (rules == null) {
+            return Validation.of(withDemands(Rules.recommended())).threads(input.threads());
         }
+        Keys keys = Keys.read(rules);
+        Validation validation = Validation.of(withDemands(Recipe.rules(keys))).threads(input.threads());
+        for (Condition condition : Recipe.conditions(keys)) {
+            validation = validation.condition(condition);
+        }
+        keys.end();
+        return validation;
+    }
+
+    /** Adds what is demanded whatever the rules are: privacy, the schemas and the target. */
+    private Rules withDemands(Rules chosen) {
         Detectors detectors = Detectors.recommended();
         Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
-        Rules demanded = schema == null
-                ? Rules.of(privacy)
-                : Rules.of(privacy, Schema.read(schema).rule());
+        Rules demanded = Rules.of(privacy, Poison.rule());
+        if (schema != null) {
+            demanded = demanded.and(Schema.read(schema).rule());
+        }
+        if (answerSchema != null) {
+            demanded = demanded.and(Schema.read(answerSchema).answerRule());
+        }
         if (target.isEmpty()) {
             return chosen.and(demanded);
         }
@@ -154,6 +207,14 @@ final class ValidateCommand implements Callable<Integer> {
                         .toList())
                 .and(Targets.of(target).rule())
                 .and(demanded);
+    }
+
+    private Fixes fixes() {
+        Fixes fixes = Fixes.safe();
+        for (Map.Entry<String, String> name : renamed.entrySet()) {
+            fixes = fixes.rename(name.getKey(), name.getValue());
+        }
+        return fixes;
     }
 
     /** What the platform takes is valid; what pairkit finds besides is told as a warning. */
@@ -217,7 +278,7 @@ final class ValidateCommand implements Callable<Integer> {
             case JSON -> {
                 FindingsJson json = FindingsJson.document(to);
                 all.forEach(json);
-                json.end(checked);
+                json.end(checked, conditions(checked));
             }
             case NDJSON -> all.forEach(FindingsJson.lines(to));
             case SARIF -> {
@@ -232,6 +293,22 @@ final class ValidateCommand implements Callable<Integer> {
                 to.print(text.write(checked));
             }
         }
+    }
+
+    private static Map<String, List<Map<String, @Nullable Object>>> conditions(Checked checked) {
+        if (checked.conditions().isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "conditions",
+                checked.conditions().stream()
+                        .map(result -> Json.object(
+                                "codes", result.condition().codes(),
+                                "atMost", result.condition().share(),
+                                "records", result.records(),
+                                "share", result.share(),
+                                "holds", result.holds()))
+                        .toList());
     }
 
     private int mostExamples() {

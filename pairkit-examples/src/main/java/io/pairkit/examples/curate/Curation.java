@@ -4,11 +4,17 @@ import io.pairkit.Catalog;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.audit.AuditReport;
+import io.pairkit.audit.Audits;
 import io.pairkit.dedup.Corpus;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.target.Target;
+import io.pairkit.privacy.Allowances;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
+import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redacted;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.privacy.Replacement;
@@ -28,8 +34,8 @@ import java.util.function.Function;
 /**
  * From raw files to a ready-to-train set: read, check, redact, take out near-duplicates, split without leaking, export, report.
  *
- * <p>The input is read twice: once for what decisions need, once to copy every record to where it belongs. Words are cut once
- * for all steps. Immutable; the same recipe runs many times and on many threads.
+ * <p>The input is read three times: for what decisions need, to copy every record to where it belongs, and to audit what is
+ * exported. Words are cut once for all steps. Immutable; the same recipe runs many times and on many threads.
  *
  * <pre>{@code
  * Curated result = Curation.defaults().run(files, Path.of("curated"), false, Progress.none());
@@ -41,25 +47,34 @@ public final class Curation {
 
     private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
 
-    private final Redaction redaction = Redaction.recommended();
+    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
+    private static final Privacy PEOPLE = Privacy.of(Detectors.names());
+
+    private final Allowances allowed;
+    private final Redaction redaction;
+    private final Privacy people;
     private final Rules rules;
     private final NearDuplicates twins;
     private final SplitWishes split;
-    private final double maxCategoryShare;
+    private final Audits audits;
     private final Optional<Target> target;
     private final int threads;
 
     private Curation(
+            Allowances allowed,
             Rules rules,
             NearDuplicates twins,
             SplitWishes split,
-            double maxCategoryShare,
+            Audits audits,
             Optional<Target> target,
             int threads) {
+        this.allowed = Objects.requireNonNull(allowed, "allowed");
+        redaction = Redaction.of(Privacy.recommended().allowing(allowed));
+        people = PEOPLE.allowing(allowed);
         this.rules = Objects.requireNonNull(rules, "rules");
         this.twins = Objects.requireNonNull(twins, "twins");
         this.split = Objects.requireNonNull(split, "split");
-        this.maxCategoryShare = maxCategoryShare;
+        this.audits = Objects.requireNonNull(audits, "audits");
         this.target = Objects.requireNonNull(target, "target");
         this.threads = threads;
         if (threads < 1) {
@@ -70,32 +85,43 @@ public final class Curation {
     /** Returns the recommended rules, near-duplicates at 0.80, an 80/10/10 split, and one thread. */
     public static Curation defaults() {
         return new Curation(
-                Rules.recommended(), NearDuplicates.defaults(), SplitWishes.defaults(), 0.5, Optional.empty(), 1);
+                Allowances.none(),
+                Rules.recommended(),
+                NearDuplicates.defaults(),
+                SplitWishes.defaults(),
+                Audits.recommended(),
+                Optional.empty(),
+                1);
+    }
+
+    /** Returns this recipe with personal data that may stay in the set, by default none. */
+    public Curation allowing(Allowances value) {
+        return new Curation(value, rules, twins, split, audits, target, threads);
     }
 
     /** Returns this recipe with other rules. */
     public Curation rules(Rules value) {
-        return new Curation(value, twins, split, maxCategoryShare, target, threads);
+        return new Curation(allowed, value, twins, split, audits, target, threads);
     }
 
     /** Returns this recipe with another way to find near-duplicates. */
     public Curation duplicates(NearDuplicates value) {
-        return new Curation(rules, value.threads(threads), split, maxCategoryShare, target, threads);
+        return new Curation(allowed, rules, value.threads(threads), split, audits, target, threads);
     }
 
     /** Returns this recipe with other wishes for the split. */
     public Curation split(SplitWishes value) {
-        return new Curation(rules, twins, value, maxCategoryShare, target, threads);
+        return new Curation(allowed, rules, twins, value, audits, target, threads);
     }
 
-    /** Returns this recipe with the largest share that a category may have. */
-    public Curation maxCategoryShare(double value) {
-        return new Curation(rules, twins, split, value, target, threads);
+    /** Returns this recipe with other audits of what is exported: a plan, a profile, a house audit. Their evidence is made here. */
+    public Curation audits(Audits value) {
+        return new Curation(allowed, rules, twins, split, value, target, threads);
     }
 
     /** Returns this recipe with the platform in whose shape records are exported; without it they keep their own. */
     public Curation target(Target value) {
-        return new Curation(rules, twins, split, maxCategoryShare, Optional.of(value), threads);
+        return new Curation(allowed, rules, twins, split, audits, Optional.of(value), threads);
     }
 
     Optional<Target> target() {
@@ -104,7 +130,11 @@ public final class Curation {
 
     /** Returns this recipe with a number of threads, for every step; results do not depend on it. */
     public Curation threads(int value) {
-        return new Curation(rules, twins.threads(value), split, maxCategoryShare, target, value);
+        return new Curation(allowed, rules, twins.threads(value), split, audits, target, value);
+    }
+
+    Allowances allowed() {
+        return allowed;
     }
 
     NearDuplicates duplicates() {
@@ -115,8 +145,8 @@ public final class Curation {
         return split;
     }
 
-    double maxCategoryShare() {
-        return maxCategoryShare;
+    Audits audits() {
+        return audits;
     }
 
     Rules rules() {
@@ -149,14 +179,18 @@ public final class Curation {
                     shown,
                     target);
             Accounting accounting = export.run(pairs, progress);
-            var readiness = Gates.of(
-                    decisions, Disagreements.of(pairs, survey, decisions, progress), accounting, maxCategoryShare);
-            var curated = new Curated(survey, decisions, accounting, readiness, findings, shown);
+            AuditReport report = masked(Gates.of(this, pairs, survey, decisions, progress));
+            var curated = new Curated(survey, decisions, accounting, report, findings, shown);
             new Papers(this, curated, files).write(folder, export);
             progress.check();
             folder.commit();
             return curated;
         }
+    }
+
+    /** The report quotes texts; nothing is quoted that was not exported. */
+    private AuditReport masked(AuditReport report) {
+        return report.quoting(redaction::redact, SECRETS::redact);
     }
 
     private Survey survey(Pairs pairs, Progress progress) {
@@ -179,6 +213,8 @@ public final class Curation {
     /** Checks a pair as it is, then redacts it; words are cut of what is exported. */
     private Facts facts(Pair pair, Validation checks, Catalog.Entry entry, Function<Pair, Corpus.Entry> words) {
         List<Finding> findings = new ArrayList<>(checks.check(pair));
+        findings.addAll(Poison.check(pair));
+        findings.addAll(people.check(pair)); // reported only
         boolean invalid = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Redacted redacted = redaction.redact(pair);
         var fixes = new ArrayList<Fix>(0);

@@ -5,6 +5,7 @@ import io.pairkit.examples.Version;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.target.Target;
+import io.pairkit.privacy.Allowances;
 import io.pairkit.provenance.Manifest;
 import io.pairkit.report.Report;
 import io.pairkit.split.Balance;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +72,22 @@ final class Papers {
                                 "nearDuplicates", split.nearDuplicates(),
                                 "seed", split.recipe().seed()),
                 "target", recipe.target().map(Target::id).orElse(""),
-                "maxCategoryShare", recipe.maxCategoryShare());
+                "audit",
+                        Json.object(
+                                "profile", curated.report().profile().id(),
+                                "plan", recipe.audits().brief().plan().fields()));
+    }
+
+    /** Returns the register of what may stay in the set, for how long and why. */
+    private List<Map<String, @Nullable Object>> allowances() {
+        Allowances allowed = recipe.allowed();
+        return allowed.all().stream()
+                .map(each -> Json.object(
+                        "kind", each.kind(),
+                        "reason", each.reason(),
+                        "until", each.until().toString(),
+                        "holds", allowed.holding().contains(each)))
+                .toList();
     }
 
     private static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
@@ -88,19 +105,11 @@ final class Papers {
     private Map<String, @Nullable Object> json(Map<String, @Nullable Object> manifest) {
         var assignment = curated.assignment();
         var duplicates = curated.decisions().duplicates();
-        return Json.object(
-                "verdict", curated.readiness().verdict().label(),
-                "blockers",
-                        curated.readiness().blockers().stream()
-                                .map(notice -> notice.fields())
-                                .toList(),
-                "advice",
-                        curated.readiness().advice().stream()
-                                .map(notice -> notice.fields())
-                                .toList(),
-                "notChecked", curated.readiness().unmeasured(),
+        var fields = new LinkedHashMap<>(curated.report().toJson());
+        fields.putAll(Json.object(
                 "accounting", curated.accounting().fields(),
                 "findings", curated.counts(),
+                "allowances", allowances(),
                 "duplicates",
                         Json.object(
                                 "read", duplicates.size(),
@@ -116,7 +125,8 @@ final class Papers {
                                 "dropped", assignment.dropped().size(),
                                 "leaks", assignment.leaks()),
                 "dataset", manifest.get("dataset"),
-                "version", Version.OF_THIS_BUILD);
+                "version", Version.OF_THIS_BUILD));
+        return fields;
     }
 
     private String html(Map<String, @Nullable Object> manifest) {
@@ -124,7 +134,7 @@ final class Papers {
         Survey survey = curated.survey();
         var duplicates = curated.decisions().duplicates();
         var assignment = curated.assignment();
-        Report report = Report.of(title(), curated.readiness())
+        Report report = Report.of(title(), curated.report())
                 .accounting(accounting.toString())
                 .stage("read", accounting.read(), "")
                 .stage("readable", accounting.read() - survey.unreadable(), lost(survey.unreadable(), "unreadable"))
@@ -136,7 +146,16 @@ final class Papers {
                         lost(assignment.dropped().size(), "would have leaked"));
         assignment.counts().forEach((part, count) -> report.stage("· " + part, count, ""));
         reasons(report);
-        report.table("Split", List.of("attribute", "label", "part", "wanted", "got", "deviation"), balance());
+        if (recipe.allowed().size() > 0) {
+            report.table(
+                    "Allowed personal data",
+                    List.of("kind", "reason", "until", "holds"),
+                    allowances().stream()
+                            .map(row ->
+                                    row.values().stream().map(String::valueOf).toList())
+                            .toList());
+        }
+        report.table("Split", List.of("attribute", "label", "part", "wanted", "got", "deviation", "bound"), balance());
         return report.footer("pairkit " + Version.OF_THIS_BUILD + " · dataset " + manifest.get("dataset")
                         + " · every finding is in findings.jsonl, every setting in manifest.json")
                 .html();
@@ -187,7 +206,7 @@ final class Papers {
 
     private List<List<String>> balance() {
         return curated.assignment().balance().rows().stream()
-                .sorted(Comparator.comparingDouble(Balance.Row::deviation).reversed())
+                .sorted(Comparator.comparingDouble((Balance.Row row) -> -Math.abs(row.deviation())))
                 .limit(ROWS)
                 .map(row -> List.of(
                         row.attribute(),
@@ -195,7 +214,8 @@ final class Papers {
                         row.part(),
                         String.format(Locale.ROOT, "%.1f", row.wanted()),
                         Integer.toString(row.got()),
-                        String.format(Locale.ROOT, "%.4f", row.deviation())))
+                        String.format(Locale.ROOT, "%+.2f %%", 100 * row.deviation()),
+                        String.format(Locale.ROOT, "%.2f %%", 100 * row.bound())))
                 .toList();
     }
 }

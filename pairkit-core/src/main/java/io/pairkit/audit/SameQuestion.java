@@ -1,0 +1,218 @@
+package io.pairkit.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether two prompts that are nearly equal ask the same. A long text that both hold (a passage, a tool's description, an
+ * instruction template) makes any two questions about it nearly equal, so what both hold is set aside first: equal lines, else
+ * equal sentences. What is left decides.
+ */
+final class SameQuestion {
+    private static final int SHINGLE = 3;
+    private static final double NEAR = 0.8;
+    private static final double SAME_STORY = 0.6;
+    private static final int LONGEST = 400;
+    /** Words that come with a name: "in Italy", "for the iPhone". */
+    private static final Set<String> SMALL =
+            Set.of("in", "for", "of", "on", "at", "with", "to", "from", "the", "a", "an", "my", "and", "");
+
+    private static final Set<String> POLITE = Set.of(
+            "please", "can", "could", "would", "you", "tell", "me", "i", "we", "do", "does", "did", "is", "are",
+            "exactly", "thanks", "thank", "hi", "hello", "just", "so", "also", "know", "it", "that", "this", "s", "be",
+            "us");
+
+    private SameQuestion() {}
+
+    /** Returns whether both ask the same. Prompts that are equal but for case and punctuation do. */
+    static boolean test(String a, String b) {
+        List<String> left = parts(a, "\n");
+        List<String> right = parts(b, "\n");
+        int lines = left.size() + right.size();
+        withoutCommon(left, right);
+        boolean block = left.size() + right.size() < lines; // a line stands in both
+        String ofLeft = String.join("\n", left);
+        String ofRight = String.join("\n", right);
+        if (Fold.text(ofLeft).equals(Fold.text(ofRight))) {
+            return true;
+        }
+        if (isSlotVariant(ofLeft, ofRight)) {
+            return false;
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            return true; // a line more, such as "Answer briefly."
+        }
+        return block ? isNear(tokens(ofLeft), tokens(ofRight)) : isSameStory(ofLeft, ofRight);
+    }
+
+    /** One story, two questions: the sentences that differ must have most of their words in common. */
+    private static boolean isSameStory(String a, String b) {
+        List<String> left = parts(a, "(?<=[.!?。！？])\\s*");
+        List<String> right = parts(b, "(?<=[.!?。！？])\\s*");
+        int sentences = left.size() + right.size();
+        withoutCommon(left, right);
+        if (left.size() + right.size() == sentences || left.isEmpty() || right.isEmpty()) {
+            return true; // nearly equal as they are, or a sentence more
+        }
+        Set<String> of = new HashSet<>(tokens(String.join(" ", left)));
+        Set<String> other = new HashSet<>(tokens(String.join(" ", right)));
+        return jaccard(of, other) >= SAME_STORY;
+    }
+
+    private static boolean isNear(List<String> left, List<String> right) {
+        return jaccard(shingles(left), shingles(right)) >= NEAR || differInSmallWords(left, right);
+    }
+
+    private static boolean differInSmallWords(List<String> left, List<String> right) {
+        return withoutSmall(left).equals(withoutSmall(right));
+    }
+
+    private static List<String> withoutSmall(List<String> words) {
+        return words.stream()
+                .filter(word -> !SMALL.contains(word) && !POLITE.contains(word))
+                .toList();
+    }
+
+    private static Set<String> shingles(List<String> words) {
+        var all = new HashSet<String>();
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            all.add(String.join(" ", words.subList(i, i + SHINGLE)));
+        }
+        if (all.isEmpty()) {
+            all.add(String.join(" ", words));
+        }
+        return all;
+    }
+
+    private static double jaccard(Set<String> left, Set<String> right) {
+        var both = new HashSet<>(left);
+        both.retainAll(right);
+        return (double) both.size() / (left.size() + right.size() - both.size());
+    }
+
+    private static List<String> parts(String text, String at) {
+        var out = new ArrayList<String>();
+        for (String part : text.split(at)) {
+            if (!part.isBlank()) {
+                out.add(part.strip());
+            }
+        }
+        return out;
+    }
+
+    /** Takes away what stands in both lists, as often as it does. */
+    private static void withoutCommon(List<String> left, List<String> right) {
+        Map<String, Integer> counts = new HashMap<>();
+        right.forEach(part -> counts.merge(Fold.text(part), 1, Integer::sum));
+        var common = new HashMap<String, Integer>();
+        left.removeIf(part -> {
+            String key = Fold.text(part);
+            boolean both = counts.getOrDefault(key, 0) > 0;
+            if (both) {
+                counts.merge(key, -1, Integer::sum);
+                common.merge(key, 1, Integer::sum);
+            }
+            return both;
+        });
+        right.removeIf(part -> {
+            String key = Fold.text(part);
+            boolean both = common.getOrDefault(key, 0) > 0;
+            if (both) {
+                common.merge(key, -1, Integer::sum);
+            }
+            return both;
+        });
+    }
+
+    /** Folded words; a sign of a script without blanks between words is one of its own. */
+    private static List<String> tokens(String text) {
+        var out = new ArrayList<String>();
+        for (String word : Fold.text(text).split(" ")) {
+            int from = 0;
+            for (int i = 0; i < word.length(); i++) {
+                if (isWord(word.charAt(i))) {
+                    if (from < i) {
+                        out.add(word.substring(from, i));
+                    }
+                    out.add(word.substring(i, i + 1));
+                    from = i + 1;
+                }
+            }
+            if (from < word.length()) {
+                out.add(word.substring(from));
+            }
+        }
+        return out;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 0x3040 && (Character.isIdeographic(c) || (c <= 0x30ff));
+    }
+
+    /**
+     * Returns whether two prompts differ only in numbers, names, versions or negations: then they are different questions.
+     * Words are aligned; every word that differs must be such a slot, or a small word that comes with one.
+     */
+    static boolean isSlotVariant(String a, String b) {
+        String[] left = words(a);
+        String[] right = words(b);
+        if (left.length > LONGEST || right.length > LONGEST) {
+            return false;
+        }
+        String[] leftKeys = Arrays.stream(left).map(Fold::text).toArray(String[]::new);
+        String[] rightKeys = Arrays.stream(right).map(Fold::text).toArray(String[]::new);
+        int[][] common = common(leftKeys, rightKeys);
+        int slots = 0;
+        int i = 0;
+        int j = 0;
+        while (i < left.length || j < right.length) {
+            if (i < left.length && j < right.length && leftKeys[i].equals(rightKeys[j])) {
+                i++;
+                j++;
+                continue;
+            }
+            boolean fromLeft = j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]);
+            String[] words = fromLeft ? left : right;
+            int at = fromLeft ? i++ : j++;
+            if (isSlot(words, at)) {
+                slots++;
+            } else if (!SMALL.contains(Fold.text(words[at]))) {
+                return false;
+            }
+        }
+        return slots > 0;
+    }
+
+    /** Lengths of the longest common subsequences of all ends of both. */
+    private static int[][] common(String[] left, String[] right) {
+        int[][] common = new int[left.length + 1][right.length + 1];
+        for (int i = left.length - 1; i >= 0; i--) {
+            for (int j = right.length - 1; j >= 0; j--) {
+                common[i][j] = left[i].equals(right[j])
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+
+    private static String[] words(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+    }
+
+    private static boolean isSlot(String[] words, int i) {
+        String word = words[i];
+        if (word.chars().anyMatch(Character::isDigit) || Disagreement.isNegation(Fold.text(word))) {
+            return true;
+        }
+        String before = i == 0 ? "." : words[i - 1];
+        char end = before.charAt(before.length() - 1);
+        boolean sentenceStart = end == '.' || end == '!' || end == '?' || end == ':';
+        return !sentenceStart && Character.isUpperCase(word.codePointAt(0));
+    }
+}

@@ -1,0 +1,73 @@
+package io.pairkit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SameQuestionTest {
+    private static final String PASSAGE = """
+            Super Bowl 50 was an American football game to determine the champion of the league for the season. The game was
+            played on February 7, 2016, at the stadium in Santa Clara, in the bay area.
+            """;
+
+    private static final String STORY =
+            "Ann went to the market in the morning and bought 12 apples and 7 pears for the birthday of a friend who lives next door.";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "Which team won?|When was it played?",
+                "In what year was the castle built?|In what year was the castle destroyed?",
+                "Convert 5 miles to kilometers|Convert 5 kilometers to miles",
+                "谁打了超级碗？|比赛在哪里举行？"
+            })
+    void two_questions_about_one_passage_are_two_questions(String first, String second) {
+        assertThat(SameQuestion.test(first + "\n" + PASSAGE, second + "\n" + PASSAGE))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "Which team won?|which team won",
+                "Which team won the game?|Please tell me which team won the game.",
+                "What did the defense of the winning team do in the last minutes?|What did the defense of the winning team do in the last minutes, exactly?"
+            })
+    void the_same_question_about_one_passage_in_nearly_the_same_words_is_one(String first, String second) {
+        assertThat(SameQuestion.test(first + "\n" + PASSAGE, second + "\n" + PASSAGE))
+                .isTrue();
+    }
+
+    @Test
+    void one_story_may_carry_two_questions() {
+        assertThat(SameQuestion.test(
+                        STORY + " How many fruits did she buy?",
+                        STORY + " How many pears are missing to be as many as apples?"))
+                .isFalse();
+        assertThat(SameQuestion.test(
+                        STORY + " How many fruits did she buy?", STORY + " How many fruits did she buy in all?"))
+                .isTrue();
+        assertThat(SameQuestion.test(STORY + " How many fruits?", STORY + " How many fruits? Please explain."))
+                .isTrue();
+    }
+
+    @Test
+    void slot_variants_are_different_questions() {
+        assertThat(SameQuestion.isSlotVariant(
+                        "What is the default port of etcd 3.4?", "What is the default port of etcd 3.5?"))
+                .isTrue();
+        assertThat(SameQuestion.isSlotVariant("How far is Rome from here?", "How far is Oslo from here?"))
+                .isTrue();
+        assertThat(SameQuestion.isSlotVariant("Can I return it?", "Can I not return it?"))
+                .isTrue();
+        assertThat(SameQuestion.isSlotVariant("How long do refunds take?", "How long do refunds usually take?"))
+                .isFalse();
+        assertThat(SameQuestion.isSlotVariant("same", "same")).isFalse();
+    }
+}
