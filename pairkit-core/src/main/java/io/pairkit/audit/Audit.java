@@ -38,6 +38,11 @@ public interface Audit {
     /** Returns the catalogue entry: code, requirements, default limit, why, how it can be wrong. */
     AuditInfo info();
 
+    /** Returns the entries under which this audit reports, the leading one first; that one alone unless it has several. */
+    default List<AuditInfo> infos() {
+        return List.of(info());
+    }
+
     /** Starts a tally for one run. */
     Tally begin(Brief brief);
 

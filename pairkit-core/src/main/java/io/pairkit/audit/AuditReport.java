@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,37 @@ public record AuditReport(
     /** Returns a figure at a JSON pointer, such as {@code /duplicates/exact}; null where there is none. */
     public @Nullable Object figure(String pointer) {
         return Json.at(figures, pointer);
+    }
+
+    /**
+     * Returns this report with what it quotes from records replaced.
+     *
+     * @param texts takes secrets and personal data out of texts of turns
+     * @param names takes secrets out of all else that comes from records, such as the names of categories
+     */
+    public AuditReport quoting(UnaryOperator<String> texts, UnaryOperator<String> names) {
+        var changed = new LinkedHashMap<>(figures);
+        changed.computeIfPresent(Conflicts.TEXTS, (name, quoted) -> replaced(quoted, texts));
+        changed.replaceAll((name, figure) -> figure == null ? null : replaced(figure, names));
+        return new AuditReport(readiness, unmeasured, notChecked, changed, profile, asOf);
+    }
+
+    private static Object replaced(Object value, UnaryOperator<String> replacement) {
+        if (value instanceof String text) {
+            return replacement.apply(text);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(item -> item == null ? "" : replaced(item, replacement))
+                    .toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((name, item) -> copy.put(
+                    replacement.apply(String.valueOf(name)), item == null ? null : replaced(item, replacement)));
+            return copy;
+        }
+        return value;
     }
 
     /** Returns the report as a JSON object. */

@@ -67,6 +67,25 @@ public final class AuditRun {
         return tallies;
     }
 
+    /** Limits on which guides disagree: what counts here, and what each guide says itself. */
+    private Map<String, Object> limits() {
+        var limits = new LinkedHashMap<String, Object>();
+        for (String name : Profile.recommended().own()) {
+            var said = new LinkedHashMap<String, @Nullable Object>();
+            said.put("here", brief.limit(name));
+            for (String id : Profile.ids()) {
+                Profile profile = Profile.named(id);
+                if (profile.own().contains(name)) {
+                    said.put(id, profile.limit(name));
+                }
+            }
+            if (said.values().stream().distinct().count() > 1) {
+                limits.put(name, said);
+            }
+        }
+        return limits;
+    }
+
     /** Reports; call it once, after the last record. */
     public AuditReport report() {
         var out = new Outcome(places);
@@ -79,6 +98,7 @@ public final class AuditRun {
                     .next("check that this is the file you meant");
         }
         tallies.forEach(tally -> tally.report(out));
+        out.figure("limits", limits());
         var figures = new LinkedHashMap<String, @Nullable Object>(out.figures());
         conditions.forEach(condition -> condition.judge(figures, out));
         Readiness readiness = Readiness.of(

@@ -18,12 +18,14 @@ final class BuiltIn {
     private static final AuditInfo ARITHMETIC = AuditInfo.gate("truth/arithmetic", Rows.TRUTH)
             .limit("0 wrong equations")
             .what("equations of plain numbers in answers are right")
+            .because("a wrong sum is learnt as readily as a right one")
             .errs(
                     "only equations such as 48 / 2 = 24 are read; one that is quoted as an example of a mistake counts as wrong");
     private static final AuditInfo OPEN_FENCE = AuditInfo.gate("truth/open-code-fence", Rows.TRUTH)
             .limit("0 answers that end inside a code fence")
             .what("code in answers is whole")
-            .because("an answer that breaks off in the code teaches to break off");
+            .because("an answer that breaks off in the code teaches to break off")
+            .errs("a fence inside a fence of the same length cannot be told from its end");
     private static final AuditInfo CODE = AuditInfo.gate("truth/code-brackets", Rows.TRUTH)
             .limit("0 programs with a bracket that is not closed or not open")
             .what("programs in answers close every bracket that they open")
@@ -33,6 +35,7 @@ final class BuiltIn {
     private static final AuditInfo CITATION = AuditInfo.gate("truth/span-not-in-source", Rows.TRUTH)
             .limit("0 quotations that are not in their source")
             .what("what a record quotes stands in the source that it holds")
+            .because("a quotation that is not there is an invention")
             .errs(
                     "case, punctuation and white space do not count; a quotation with words left out must mark them with an ellipsis");
 

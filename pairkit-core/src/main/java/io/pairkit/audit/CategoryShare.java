@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.Catalog;
 import io.pairkit.Json;
+import io.pairkit.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +21,39 @@ public final class CategoryShare implements Audit {
     public static final double RECOMMENDED = 0.5;
 
     private static final double NEAR = 0.9;
+    private static final double RARE_SHARE = 0.1;
+    private static final int NAMED = 5;
     private static final AuditInfo SHARE = AuditInfo.gate("coverage/category-share", Rows.COVERAGE)
             .limit("max-category-share 0.5, where at least 3 categories occur")
             .what("no category holds more than its share of the pairs")
             .because("what fills the set is what the model learns; the rest is noise to it")
             .errs(
                     "a set that is meant to be narrow has few categories on purpose: name its sub-categories, or raise the limit");
-    private static final AuditInfo QUOTA = AuditInfo.gate("coverage/category-quota", Rows.COVERAGE)
+    static final AuditInfo QUOTA = AuditInfo.gate("coverage/category-quota", Rows.COVERAGE)
             .limit("the plan's min for each category")
-            .what("each category of the plan has at least as many pairs as the plan says");
-    private static final AuditInfo UNPLANNED = AuditInfo.advice("coverage/unplanned-category", Rows.PLAN);
-    private static final AuditInfo PLANNED_SHARE = AuditInfo.advice("coverage/planned-share", Rows.PLAN);
-    private static final AuditInfo PART = AuditInfo.advice("coverage/uncategorised", Rows.COVERAGE);
+            .what("each category of the plan has at least as many pairs as the plan says")
+            .because("the plan was made before the pairs, so that gaps show")
+            .errs("a category under another name counts as missing");
+    static final AuditInfo UNPLANNED = AuditInfo.advice("coverage/unplanned-category", Rows.PLAN)
+            .limit("none")
+            .what("every category is one of the plan")
+            .because("what nobody planned is often a slip of spelling, or a topic that the plan forgot")
+            .errs("a plan that is older than the set");
+    static final AuditInfo PLANNED_SHARE = AuditInfo.advice("coverage/planned-share", Rows.PLAN)
+            .limit("10 points from the planned share")
+            .what("each category has about the share that the plan gives it")
+            .because("shares were chosen for a reason")
+            .errs("small sets miss a share by chance");
+    static final AuditInfo RARE = AuditInfo.advice("coverage/rare-category", Rows.RARE)
+            .limit("a tenth of an even share")
+            .what("no category is so rare that it is hardly seen")
+            .because("rare categories are forgotten first; they are what to write next")
+            .errs("a category may be rare on purpose; a plan with quotas says so");
+    static final AuditInfo PART = AuditInfo.advice("coverage/uncategorised", Rows.COVERAGE)
+            .limit("none")
+            .what("either all records have a category or none has")
+            .because("shares of what is labelled say little about what is not")
+            .errs("records that need no category, such as refusals");
 
     /** Returns the audit. */
     public CategoryShare() {}
@@ -39,6 +61,11 @@ public final class CategoryShare implements Audit {
     @Override
     public AuditInfo info() {
         return SHARE;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(SHARE, QUOTA, UNPLANNED, PLANNED_SHARE, PART, RARE);
     }
 
     @Override
@@ -161,6 +188,36 @@ public final class CategoryShare implements Audit {
             }
             skew(out, planned);
             quotas(out, planned);
+            rare(out, planned);
+        }
+
+        /** What a plan does not say: categories that are hardly there, the smallest first. */
+        private void rare(Outcome out, Map<String, Plan.Quota> planned) {
+            double even = (double) counts.total() / counts.distinct();
+            List<String> rare = new ArrayList<>(counts.byCount());
+            rare.removeIf(name -> planned.containsKey(name) || counts.of(name) >= RARE_SHARE * even);
+            java.util.Collections.reverse(rare);
+            if (counts.distinct() >= brief.limit("min-categories") && !rare.isEmpty()) {
+                List<String> named = rare.stream()
+                        .limit(NAMED)
+                        .map(name -> "\"" + io.pairkit.Excerpt.of(name, 40) + "\" (" + counts.of(name) + ")")
+                        .toList();
+                out.report(
+                                RARE,
+                                rare.size() + (rare.size() == 1 ? " category has" : " categories have")
+                                        + " less than a tenth of an even share: " + String.join(", ", named))
+                        .count(rare.stream().mapToLong(counts::of).sum())
+                        .examples(rare.stream()
+                                .flatMap(name -> counts.shown(name).stream())
+                                .sorted()
+                                .limit(brief.examples())
+                                .toList())
+                        .next(String.format(
+                                Locale.ROOT,
+                                "write next, the smallest first: %s; an even share would be %.0f pairs each",
+                                String.join(", ", named),
+                                even));
+            }
         }
 
         private void skew(Outcome out, Map<String, Plan.Quota> planned) {

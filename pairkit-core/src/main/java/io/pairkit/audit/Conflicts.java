@@ -23,6 +23,9 @@ import java.util.TreeMap;
  * are compared.
  */
 final class Conflicts implements Audit {
+    /** The figure that quotes what records say. */
+    static final String TEXTS = "conflictTexts";
+
     private static final int MOST_ANSWERS = 20;
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST = 400;
@@ -33,12 +36,26 @@ final class Conflicts implements Audit {
             .because("two answers that cannot both be right teach to guess")
             .errs(
                     "answers that hold for different people or days disagree without being wrong: say in the question what tells them apart");
-    private static final AuditInfo DIFFERENT = AuditInfo.advice("consistency/different-answers", Rows.CONFLICTS);
-    private static final AuditInfo ANNOTATORS = AuditInfo.advice("consistency/annotators-disagree", Rows.ANNOTATORS);
+    static final AuditInfo DIFFERENT = AuditInfo.advice("consistency/different-answers", Rows.CONFLICTS)
+            .limit("none")
+            .what("one question is answered in one way")
+            .because("several answers to one question are learnt as a choice at random")
+            .errs(
+                    "paraphrases of the same answer are told, because telling them apart from other answers takes a person");
+    static final AuditInfo ANNOTATORS = AuditInfo.advice("consistency/annotators-disagree", Rows.ANNOTATORS)
+            .limit("none")
+            .what("annotators give one question one label")
+            .because("what people disagree on cannot be learnt as if it were sure")
+            .errs("a record without the field annotator counts as written by nobody in particular");
 
     @Override
     public AuditInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(INFO, DIFFERENT, ANNOTATORS);
     }
 
     @Override
@@ -220,6 +237,7 @@ final class Conflicts implements Audit {
                         || b == null
                         || a.extendsOrIsExtended(b)
                         || !a.sharesContext(b)
+                        || !a.endsLike(b)
                         || !(a.foldedPrompt().equals(b.foldedPrompt()) || SameQuestion.test(a.prompt(), b.prompt()))) {
                     continue;
                 }
@@ -306,7 +324,7 @@ final class Conflicts implements Audit {
                         "near-duplicate questions were not looked for; equal ones were");
             }
             out.figure(
-                    "conflictTexts",
+                    TEXTS,
                     sideBySide.values().stream()
                             .map(text -> {
                                 var fields = new LinkedHashMap<String, Object>();

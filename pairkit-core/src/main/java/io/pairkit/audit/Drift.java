@@ -3,6 +3,7 @@ package io.pairkit.audit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -20,6 +21,11 @@ record Drift(double distance, double noise) {
     /** Whether the distance is well above what chance makes. */
     boolean isReal() {
         return distance > 1.5 * noise && distance - noise > 0.02;
+    }
+
+    /** A sentence with both figures. */
+    String says(String what) {
+        return String.format(Locale.ROOT, "%s (distance %.3f; chance alone makes %.3f)", what, distance, noise);
     }
 
     static Drift between(List<String> a, List<String> b) {

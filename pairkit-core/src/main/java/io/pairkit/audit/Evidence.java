@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Ordinals are those of the audited {@link Pairs}. Immutable.
  */
 public final class Evidence {
+    private static final Set<String> OWN =
+            Set.of("chat/no-final-answer", "pair/answer-json-invalid", "text/unclosed-fence");
     private static final Evidence NONE =
             new Evidence(null, null, null, null, List.of(), null, List.of(), null, null, null);
 
@@ -136,11 +139,16 @@ public final class Evidence {
 
     /**
      * Returns this evidence with findings of rules, schema and privacy scan, added to those it has. Errors in the row of a
-     * gate block; all else is advice. Findings about unreadable lines are left out by the caller.
+     * gate block; all else is advice. Findings about lines that are no pairs are left out, since those are counted and go no
+     * further, and so is what an audit measures by itself, since nothing should block twice.
      */
     public Evidence findings(Iterable<Finding> more) {
         var all = new ArrayList<>(findings);
-        more.forEach(all::add);
+        more.forEach(finding -> {
+            if (!isAudited(finding.code())) {
+                all.add(finding);
+            }
+        });
         return new Evidence(
                 promptLinks,
                 keeperOf,
@@ -152,6 +160,15 @@ public final class Evidence {
                 evaluation,
                 traffic,
                 review);
+    }
+
+    private static boolean isAudited(String code) {
+        return OWN.contains(code)
+                || code.startsWith("json/")
+                || code.startsWith("csv/")
+                || code.startsWith("file/")
+                || code.equals("text/not-utf8")
+                || code.equals("record/no-pair");
     }
 
     /**

@@ -18,18 +18,52 @@ final class Forms implements Audit {
             .what("most answers have one form: prose, bullets, JSON, code or a label")
             .because("60/40 bullets to prose is a mixed signal")
             .errs("forms that belong to different categories or modes are wanted; they are told apart there");
-    private static final AuditInfo OTHER_FORM = AuditInfo.advice("consistency/not-the-planned-form", Rows.FORMS);
-    private static final AuditInfo SIZE = AuditInfo.advice("size/few-pairs", Rows.SIZE);
-    private static final AuditInfo HARD = AuditInfo.advice("difficulty/hard-answers", Rows.HARD);
-    private static final AuditInfo EASY = AuditInfo.advice("difficulty/easy-only", Rows.SHORTCUTS);
-    private static final AuditInfo CHAIN = AuditInfo.advice("kinds/chain-form", Rows.CHAINS);
-    private static final AuditInfo LANGUAGE = AuditInfo.advice("language/other", Rows.TRAFFIC);
-    private static final AuditInfo MIMICRY = AuditInfo.advice("pair/source-mimicry", Rows.ECHO);
+    static final AuditInfo OTHER_FORM = AuditInfo.advice("consistency/not-the-planned-form", Rows.FORMS)
+            .limit("a tenth of the answers")
+            .what("answers have the form of the plan")
+            .because("the form is learnt before the content")
+            .errs("the form is told by layout alone");
+    static final AuditInfo SIZE = AuditInfo.advice("size/few-pairs", Rows.SIZE)
+            .limit("min-pairs 200, or the size of the plan")
+            .what("there are enough pairs for what the profile promises")
+            .because("a handful of pairs teaches a form and hardly a domain")
+            .errs("quality counts more than volume; 300 great pairs beat 3,000 mediocre ones");
+    static final AuditInfo HARD = AuditInfo.advice("difficulty/hard-answers", Rows.HARD)
+            .limit("the median of the others")
+            .what("answers to hard questions are no shorter than the others, and were approved by a person")
+            .because("hard inputs need the clearest answers")
+            .errs("length is a poor sign of clarity; difficulty is what the field says");
+    static final AuditInfo EASY = AuditInfo.advice("difficulty/easy-only", Rows.SHORTCUTS)
+            .limit("none")
+            .what("a set that names difficulties has hard questions")
+            .because("a model trained on easy questions fails on hard ones without a sign")
+            .errs("difficulty is what the field says");
+    static final AuditInfo CHAIN = AuditInfo.advice("kinds/chain-form", Rows.CHAINS)
+            .limit("two steps")
+            .what("reasoning chains have at least two steps, numbered without a gap, and end with a conclusion")
+            .because("a chain with a hole teaches to jump")
+            .errs("only form is looked at, not whether a step follows");
+    static final AuditInfo LANGUAGE = AuditInfo.advice("language/other", Rows.TRAFFIC)
+            .limit("none")
+            .what("answers are in the language of the plan, or of the others")
+            .because("a stray language comes back in the wrong place")
+            .errs("short answers and names are told wrong; see the figures of the detector");
+    static final AuditInfo MIMICRY = AuditInfo.advice("pair/source-mimicry", Rows.ECHO)
+            .limit("none")
+            .what("answers speak of their subject, not of a chapter or document")
+            .because("users do not see the chapter")
+            .errs(
+                    "factual answers that begin with According to are right; they are known by their mode or by what follows");
     private static final int BUCKETS = 16;
 
     @Override
     public AuditInfo info() {
         return MIXED;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(MIXED, OTHER_FORM, SIZE, HARD, EASY, CHAIN, LANGUAGE, MIMICRY);
     }
 
     @Override
@@ -72,7 +106,8 @@ final class Forms implements Audit {
             count(formsByMode, facts.attribute("mode"), form);
             int bucket = Math.min(BUCKETS - 1, 32 - Integer.numberOfLeadingZeros(facts.words()));
             lengths[bucket]++;
-            if (!facts.language().isEmpty()) {
+            String language = facts.language();
+            if (!language.isEmpty() && (language.equals("en") || !SourceCode.isCode(facts.answer()))) {
                 languages.add(facts.language(), facts.origin());
             }
             difficulty(facts, bucket);
@@ -204,7 +239,9 @@ final class Forms implements Audit {
                 }
                 return;
             }
-            List<String> names = forms.byCount();
+            List<String> names = forms.byCount().stream()
+                    .filter(name -> !name.equals(Form.TOOL_CALL.label())) // calls and the words around them go together
+                    .toList();
             if (names.size() < 2
                     || forms.of(names.get(1)) <= brief.limit("max-second-form") * all
                     || unexplained(formsByCategory) <= brief.limit("max-second-form")

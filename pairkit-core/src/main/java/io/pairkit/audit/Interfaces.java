@@ -15,16 +15,26 @@ final class Interfaces implements Audit {
             .what("nearly all records have the interface of serving time")
             .because("a model learns the interface with the answers; two of them are half learnt each")
             .errs("a set for two products has two interfaces: say so in the field category or mode");
-    private static final AuditInfo PROMPT = AuditInfo.gate("interface/second-system-prompt", Rows.INTERFACE)
+    static final AuditInfo PROMPT = AuditInfo.gate("interface/second-system-prompt", Rows.INTERFACE)
             .limit("max-second-interface 0.05")
-            .what("nearly all records have the system prompt of serving time");
-    private static final AuditInfo SERVED = AuditInfo.gate("interface/not-the-served-one", Rows.INTERFACE)
+            .what("nearly all records have the system prompt of serving time")
+            .because("instructions that change from record to record are learnt as noise")
+            .errs(
+                    "prompts that differ in a date, a name or a number count as one; so do those that category or mode explains");
+    static final AuditInfo SERVED = AuditInfo.gate("interface/not-the-served-one", Rows.INTERFACE)
             .limit("max-second-interface 0.05")
-            .what("nearly all records have the interface that the plan names");
+            .what("nearly all records have the interface that the plan names")
+            .because("the interface at serving time is what must be learnt")
+            .errs("the interface is told by the layout of the record");
 
     @Override
     public AuditInfo info() {
         return SECOND;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(SECOND, PROMPT, SERVED);
     }
 
     @Override

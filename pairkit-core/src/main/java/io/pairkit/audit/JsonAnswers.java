@@ -30,6 +30,11 @@ final class JsonAnswers implements Audit {
     }
 
     @Override
+    public List<AuditInfo> infos() {
+        return List.of(INFO, SCHEMA);
+    }
+
+    @Override
     public Tally begin(Brief brief) {
         return new Parsed(brief);
     }

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,25 @@ final class Kinds implements Audit {
             .what("each kind that the plan or the profile demands has enough pairs")
             .because("a model declines, asks back and redirects only when it has seen it done often enough")
             .errs("a kind is only counted where its field says so; wording alone proves nothing");
-    private static final AuditInfo UNKNOWN =
-            AuditInfo.advice("kinds/unknown", Rows.KINDS).what("the field kind has one of the known values");
-    private static final AuditInfo BETTER = AuditInfo.advice("kinds/more-refusals", Rows.KINDS);
+    static final AuditInfo UNKNOWN = AuditInfo.advice("kinds/unknown", Rows.KINDS)
+            .what("the field kind has one of the known values")
+            .limit("none")
+            .because("a kind that nobody knows is counted nowhere")
+            .errs("a house may have kinds of its own");
+    static final AuditInfo BETTER = AuditInfo.advice("kinds/more-refusals", Rows.KINDS)
+            .limit("better-refusals 60")
+            .what("there are 60 refusals where refusals are demanded")
+            .because("30 are the least, 60 hold")
+            .errs("as the gate on kinds");
 
     @Override
     public AuditInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(INFO, UNKNOWN, BETTER);
     }
 
     @Override

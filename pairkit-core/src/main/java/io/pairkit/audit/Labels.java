@@ -7,19 +7,37 @@ import java.util.TreeMap;
 
 /** Every label of a classification has enough examples, and one spelling. */
 final class Labels implements Audit {
-    private static final AuditInfo MISSING = AuditInfo.gate("labels/missing", Rows.SUBGROUPS)
+    static final AuditInfo MISSING = AuditInfo.gate("labels/missing", Rows.SUBGROUPS)
             .limit("1 example of each label of the plan")
             .what("each label of the plan occurs")
-            .because("a label that is never seen is never given");
-    private static final AuditInfo FEW = AuditInfo.advice("labels/few-examples", Rows.SUBGROUPS);
-    private static final AuditInfo SPELLING = AuditInfo.advice("labels/spellings", Rows.FRAMING);
-    private static final AuditInfo UNPLANNED = AuditInfo.advice("labels/unplanned", Rows.FRAMING);
+            .because("a label that is never seen is never given")
+            .errs("labels are compared to the letter");
+    static final AuditInfo FEW = AuditInfo.advice("labels/few-examples", Rows.SUBGROUPS)
+            .limit("min-per-label 10")
+            .what("every label has at least ten examples")
+            .because("a label seen three times is given at random")
+            .errs("rare labels may be rare at serving time too");
+    static final AuditInfo SPELLING = AuditInfo.advice("labels/spellings", Rows.FRAMING)
+            .limit("none")
+            .what("a label has one spelling")
+            .because("two spellings of a label are two labels to the model")
+            .errs("labels that differ in case, blank, hyphen or underscore on purpose");
+    static final AuditInfo UNPLANNED = AuditInfo.advice("labels/unplanned", Rows.FRAMING)
+            .limit("none")
+            .what("every label is one of the plan")
+            .because("a label that nobody knows cannot be handled")
+            .errs("a plan that is older than the set");
     private static final double MOSTLY = 0.8;
     private static final int MANY_EACH = 3;
 
     @Override
     public AuditInfo info() {
         return MISSING;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(MISSING, FEW, SPELLING, UNPLANNED);
     }
 
     @Override

@@ -18,12 +18,23 @@ final class Leakage implements Audit {
             .errs("a very short prompt, such as a greeting, is in many sets by chance");
     static final AuditInfo SPLIT = AuditInfo.gate("leakage/split", Rows.LEAKS)
             .limit("max-leaks 0")
-            .what("no prompt of the validation or test part stands in the training part");
-    private static final AuditInfo HOLD_OUT = AuditInfo.advice("split/hold-out-size", Rows.HOLD_OUT);
+            .what("no prompt of the validation or test part stands in the training part")
+            .because("what was seen in training is no test")
+            .errs("short prompts that everybody writes, such as thanks, occur in every part");
+    static final AuditInfo HOLD_OUT = AuditInfo.advice("split/hold-out-size", Rows.HOLD_OUT)
+            .limit("min-hold-out 0.1 to max-hold-out 0.15")
+            .what("the hold-out is a tenth to a seventh of the set")
+            .because("less measures nothing, more is taken from training")
+            .errs("tiny sets need a larger one");
 
     @Override
     public AuditInfo info() {
         return EVALUATION;
+    }
+
+    @Override
+    public List<AuditInfo> infos() {
+        return List.of(EVALUATION, SPLIT, HOLD_OUT);
     }
 
     @Override

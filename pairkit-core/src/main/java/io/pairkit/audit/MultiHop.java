@@ -5,7 +5,7 @@ import java.util.TreeSet;
 
 /** A multi-hop pair names two sources; one source is a plain answer. */
 final class MultiHop implements Audit {
-    private static final AuditInfo INFO = AuditInfo.gate("kinds/multi-hop-one-source", Rows.MULTI_HOP)
+    static final AuditInfo INFO = AuditInfo.gate("kinds/multi-hop-one-source", Rows.MULTI_HOP)
             .limit("0 pairs with fewer than 2 sources")
             .what("each multi-hop pair names at least two different sources in the field sources")
             .because("a pair that needs one source only does not teach to put two together")
@@ -19,6 +19,14 @@ final class MultiHop implements Audit {
     @Override
     public Tally begin(Brief brief) {
         return new Sources(brief);
+    }
+
+    /** How many different sources a record names. */
+    static int sources(Facts facts) {
+        var sources = new TreeSet<String>();
+        facts.attributes("sources").forEach(source -> sources.add(source.strip().toLowerCase(Locale.ROOT)));
+        sources.remove("");
+        return sources.size();
     }
 
     private static final class Sources implements Tally {
@@ -38,12 +46,9 @@ final class MultiHop implements Audit {
                 return;
             }
             all++;
-            var sources = new TreeSet<String>();
-            facts.attributes("sources")
-                    .forEach(source -> sources.add(source.strip().toLowerCase(Locale.ROOT)));
-            sources.remove("");
-            named += sources.isEmpty() ? 0 : 1;
-            if (sources.size() < 2) {
+            int sources = sources(facts);
+            named += sources == 0 ? 0 : 1;
+            if (sources < 2) {
                 few.add(facts.origin());
             }
         }

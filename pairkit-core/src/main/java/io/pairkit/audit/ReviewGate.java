@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A person has looked at a random sample, and it was good enough. */
 final class ReviewGate implements Audit {
-    private static final AuditInfo INFO = AuditInfo.gate("review/failures", Rows.REVIEW)
+    static final AuditInfo INFO = AuditInfo.gate("review/failures", Rows.REVIEW)
             .limit("more than 2 failures in 20, or one in ten of a larger sample")
             .what("a random sample of 20 has at most 2 failures; where the plan requires a review there is one")
             .because("what no machine can judge, a person sees in 20 pairs")

@@ -36,6 +36,7 @@ final class Rows {
     static final String[] JSON = {"R90"};
     static final String[] LOGS = {"R92"};
     static final String[] SPLITS = {"R93", "R94", "R95", "R96"};
+    static final String[] CONSTRAINTS = {"R81", "R82"};
     static final String[] HOLD_OUT = {"R24"};
     static final String[] RETRIEVAL = {"R97"};
     static final String[] ANNOTATORS = {"R99"};

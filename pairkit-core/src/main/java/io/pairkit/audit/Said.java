@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.Message;
 import io.pairkit.Pair;
+import io.pairkit.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class Said {
     private final Optional<Kind> kind;
     private final long context;
     private final List<Long> turns;
+    private final long lastTurn;
+    private final boolean isConversation;
     private @Nullable List<String> words;
     private @Nullable Map<String, Set<String>> quantities;
     private @Nullable String foldedPrompt;
@@ -42,6 +45,13 @@ final class Said {
         this.turns = pair.messages().stream()
                 .map(message -> Fold.join(message.role().ordinal(), Fold.exact(message.textAndCalls())))
                 .toList();
+        List<Message> before = pair.before();
+        this.lastTurn =
+                before.isEmpty() ? 0 : Fold.hash(before.get(before.size() - 1).textAndCalls());
+        this.isConversation = before.stream()
+                        .filter(message -> message.role() == Role.USER || message.role() == Role.ASSISTANT)
+                        .count()
+                > 1;
         this.context = context(pair);
     }
 
@@ -119,6 +129,14 @@ final class Said {
     boolean sharesContext(Said other) {
         return context == other.context
                 && (system.equals(other.system) || Fold.hash(system) == Fold.hash(other.system));
+    }
+
+    /**
+     * Whether both ask in their last turn. In a conversation the question is the last turn: contexts that are alike do not make
+     * different turns one question. Prompts of one turn are compared as a whole elsewhere.
+     */
+    boolean endsLike(Said other) {
+        return (!isConversation && !other.isConversation) || lastTurn == other.lastTurn;
     }
 
     /** Whether one conversation goes on where the other stops, so that the answers belong to different turns. */

@@ -4,6 +4,7 @@ import io.pairkit.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
@@ -27,6 +28,8 @@ final class Sample {
             String source,
             String category,
             String kind,
+            String mode,
+            int sources,
             Form form) {}
 
     private final PriorityQueue<Kept> queue = new PriorityQueue<>(ORDER.reversed());
@@ -45,6 +48,8 @@ final class Sample {
                     facts.attribute("source"),
                     facts.category(),
                     facts.kindText(),
+                    facts.attribute("mode"),
+                    MultiHop.sources(facts),
                     facts.form()));
         }
     }
@@ -75,5 +80,14 @@ final class Sample {
             }
         }
         return groups;
+    }
+
+    /** The first places of some records, as many as a notice names. */
+    static List<Origin> places(Brief brief, List<Kept> kept) {
+        return kept.stream().map(Kept::origin).sorted().limit(brief.examples()).toList();
+    }
+
+    static String percent(double some, double all) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * some / all);
     }
 }

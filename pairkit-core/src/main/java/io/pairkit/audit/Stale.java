@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 /** Nothing that is no longer valid: names the plan calls superseded, dates of validity before the cut-off. */
 final class Stale implements Audit {
-    private static final AuditInfo INFO = AuditInfo.advice("stale/superseded", Rows.STALE)
+    static final AuditInfo INFO = AuditInfo.advice("stale/superseded", Rows.STALE)
             .limit("the plan's cutoff and superseded")
             .what("answers name nothing superseded, and no date of validity before the cut-off")
-            .errs("a date counts only beside a word of validity, so that history stays history");
+            .errs("a date counts only beside a word of validity, so that history stays history")
+            .because("a model cannot know that a policy ended");
     private static final Pattern DATE = Pattern.compile("\\b((?:19|20)\\d{2})-(\\d{2})-(\\d{2})\\b"
             + "|\\b(january|february|march|april|may|june|july|august|september|october|november|december)\\s+"
             + "(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?((?:19|20)\\d{2})\\b|\\b((?:19|20)\\d{2})\\b");

@@ -25,6 +25,7 @@ import java.util.Objects;
 public final class Report {
     private static final int WIDEST = 100;
     private static final int SHOWN = 8;
+    private static final int ADVISED = 3;
 
     private final String title;
     private final Readiness readiness;
@@ -34,6 +35,8 @@ public final class Report {
     private String accounting = "";
     private String footer = "";
     private Map<String, Object> charts = Map.of();
+    private List<List<String>> guides = List.of();
+    private List<String> next = List.of();
     private long most = 1;
 
     private Report(String title, Readiness readiness) {
@@ -57,7 +60,26 @@ public final class Report {
      */
     public Report audit(AuditReport report) {
         charts = Charts.of(report);
+        guides = Guides.rows(report);
+        next = nextSteps(report);
         return this;
+    }
+
+    /** What is worth doing where nothing blocks: the gates that nobody gave the input for, and the first advice. */
+    private static List<String> nextSteps(AuditReport report) {
+        var steps = new ArrayList<String>();
+        for (var gap : report.notChecked()) {
+            switch (gap.code()) {
+                case "review/failures" -> steps.add("Let a person mark 20 pairs: pairkit review sample.");
+                case "leakage/evaluation" -> steps.add("Compare with your evaluation data: pairkit audit --eval.");
+                default -> {}
+            }
+        }
+        report.advice().stream()
+                .filter(notice -> !notice.next().isEmpty())
+                .limit(ADVISED)
+                .forEach(notice -> steps.add(notice.message() + ": " + notice.next() + "."));
+        return List.copyOf(steps);
     }
 
     private record Stage(String name, long records, String note) {}
@@ -119,8 +141,16 @@ public final class Report {
                         "note", stage.note(),
                         "width", String.format(Locale.ROOT, "%.2f", WIDEST * (double) stage.records() / most)))
                 .toList();
+        var all = new ArrayList<>(tables);
+        if (!guides.isEmpty()) {
+            all.add(Map.of("name", "What the guides say", "heads", Guides.HEADS, "rows", guides));
+        }
+        boolean blocked = !readiness.blockers().isEmpty();
         return template()
                 .execute(Map.ofEntries(
+                        Map.entry("next", next),
+                        Map.entry("hasNext", !blocked && !next.isEmpty()),
+                        Map.entry("journey", journey()),
                         Map.entry("title", title),
                         Map.entry("headline", readiness.headline()),
                         Map.entry("tone", readiness.verdict().name().toLowerCase(Locale.ROOT)),
@@ -136,7 +166,7 @@ public final class Report {
                         Map.entry("charts", charts.isEmpty() ? List.of() : List.of(charts)),
                         Map.entry("reasons", reasons),
                         Map.entry("hasReasons", !reasons.isEmpty()),
-                        Map.entry("tables", tables),
+                        Map.entry("tables", all),
                         Map.entry("footer", footer)));
     }
 
@@ -155,6 +185,12 @@ public final class Report {
                         "more", notice.examples().size() > SHOWN,
                         "next", notice.next()))
                 .toList();
+    }
+
+    private String journey() {
+        boolean judged =
+                !funnel.isEmpty() && funnel.get(funnel.size() - 1).name().equals("valid");
+        return funnel.isEmpty() || judged ? "What was judged" : "From read to exported";
     }
 
     private static String grouped(long number) {

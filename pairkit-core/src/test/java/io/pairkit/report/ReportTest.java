@@ -53,4 +53,27 @@ class ReportTest {
 
         assertThat(page).contains("From read to exported").doesNotContain("Coverage: category by kind");
     }
+
+    @Test
+    void a_ready_set_is_told_what_comes_next_and_what_the_guides_say() {
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < 40; i++) {
+            pairs.add(Pair.of(
+                    "Where is the parcel with the number " + i + " that I sent?", "Parcel " + i + " is on its way."));
+        }
+
+        String page = Report.of("set", Audits.recommended().run(Pairs.of(List.copyOf(pairs))))
+                .html();
+
+        assertThat(page)
+                .contains(
+                        "READY",
+                        "What next",
+                        "write 160 more pairs, where the gaps are.",
+                        "Let a person mark 20 pairs: pairkit review sample.",
+                        "What the guides say",
+                        "small-and-consistent",
+                        "max-category-share 0.89")
+                .containsSubsequence("What next", "What was judged");
+    }
 }

@@ -36,10 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,8 +51,6 @@ import picocli.CommandLine.Option;
         description = "Judges the whole set: READY, NOT READY or NOT ENOUGH EVIDENCE, with what decided it.")
 final class AuditCommand implements Callable<Integer> {
     private static final double NEAR = 0.8;
-    private static final Set<String> OWN =
-            Set.of("chat/no-final-answer", "pair/answer-json-invalid", "text/unclosed-fence");
 
     private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
 
@@ -136,7 +131,9 @@ final class AuditCommand implements Callable<Integer> {
                 reading = reading.attribute(field.getKey(), field.getValue());
             }
             Pairs pairs = reading.files(files);
-            AuditReport report = masked(audits(wanted, pairs, bars).run(pairs, bars));
+            Redaction redaction = Redaction.of(Privacy.of(Detectors.all()));
+            AuditReport report =
+                    audits(wanted, pairs, bars).run(pairs, bars).quoting(redaction::redact, SECRETS::redact);
             bars.close();
             if (html != null) {
                 write(html, page(report, files));
@@ -211,9 +208,7 @@ final class AuditCommand implements Callable<Integer> {
                 .promptLinks(links)
                 .nearDuplicates(keepers)
                 .conflicts(conflicts)
-                .findings(checked.findings().stream()
-                        .filter(finding -> !isTheAudits(finding.code()))
-                        .toList());
+                .findings(checked.findings());
         if (!evaluation.isEmpty()) {
             Pairs items = input.evaluation(evaluation);
             Loaded read = Loaded.of(items, Shingles.words(3), input.threads(), bars);
@@ -234,19 +229,6 @@ final class AuditCommand implements Callable<Integer> {
         return groupBy.isEmpty() ? evidence : evidence.groupedBy(groupBy.toArray(String[]::new));
     }
 
-    /**
-     * Lines that could not be read are counted by the audit and go no further; what an audit measures by itself must not
-     * block twice.
-     */
-    private static boolean isTheAudits(String code) {
-        return OWN.contains(code)
-                || code.startsWith("json/")
-                || code.startsWith("csv/")
-                || code.startsWith("file/")
-                || code.equals("text/not-utf8")
-                || code.equals("record/no-pair");
-    }
-
     private static String page(AuditReport report, List<InputFile> files) {
         String title = files.isEmpty() ? "pairs" : files.get(0).name();
         Object read = report.figure("/read");
@@ -259,34 +241,6 @@ final class AuditCommand implements Callable<Integer> {
             page.stage("read", all.longValue(), "").stage("valid", good.longValue(), "");
         }
         return page.html();
-    }
-
-    /** Takes secrets and personal data out of the texts that a report quotes. */
-    private static AuditReport masked(AuditReport report) {
-        Redaction redaction = Redaction.of(Privacy.of(Detectors.all()));
-        var figures = new LinkedHashMap<String, @Nullable Object>(report.figures());
-        figures.computeIfPresent("conflictTexts", (key, texts) -> masked(texts, redaction));
-        figures.replaceAll((key, figure) -> figure == null ? null : masked(figure, SECRETS));
-        return new AuditReport(
-                report.readiness(), report.unmeasured(), report.notChecked(), figures, report.profile(), report.asOf());
-    }
-
-    private static Object masked(Object value, Redaction redaction) {
-        if (value instanceof String text) {
-            return redaction.redact(text);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(item -> item == null ? "" : masked(item, redaction))
-                    .toList();
-        }
-        if (value instanceof Map<?, ?> map) {
-            var copy = new LinkedHashMap<String, @Nullable Object>();
-            map.forEach((key, item) ->
-                    copy.put(redaction.redact(String.valueOf(key)), item == null ? null : masked(item, redaction)));
-            return copy;
-        }
-        return value;
     }
 
     private void write(Path file, String page) {

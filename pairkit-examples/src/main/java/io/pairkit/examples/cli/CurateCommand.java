@@ -102,8 +102,21 @@ final class CurateCommand implements Callable<Integer> {
             to.println("  " + notice.code() + "  " + notice.message() + "  " + places(notice.examples()));
             to.println("      next: " + notice.next());
         }
+        curated.report().unmeasured().forEach(gap -> to.println("  not measured: " + gap.message()));
+        advice(to, curated.readiness().advice());
         to.println(curated.accounting());
         to.println("report  " + out.resolve("report.html"));
+    }
+
+    private static void advice(PrintStream to, List<Notice> advice) {
+        if (advice.isEmpty()) {
+            return;
+        }
+        to.println("worth doing" + (advice.size() > PLACES ? ", " + PLACES + " of " + advice.size() : ""));
+        advice.stream()
+                .limit(PLACES)
+                .forEach(notice -> to.println("  " + notice.code() + "  " + notice.message() + "  "
+                        + (notice.next().isEmpty() ? places(notice.examples()) : "next: " + notice.next())));
     }
 
     private static String places(List<Origin> origins) {
@@ -116,6 +129,10 @@ final class CurateCommand implements Callable<Integer> {
                 "verdict", curated.readiness().verdict().label(),
                 "blockers",
                         curated.readiness().blockers().stream()
+                                .map(Notice::fields)
+                                .toList(),
+                "advice",
+                        curated.readiness().advice().stream()
                                 .map(Notice::fields)
                                 .toList(),
                 "accounting", curated.accounting().fields(),

@@ -1,6 +1,8 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.audit.Audits;
 import io.pairkit.audit.Plan;
+import io.pairkit.audit.Profile;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
@@ -8,14 +10,21 @@ import io.pairkit.dedup.Shingles;
 import io.pairkit.examples.curate.Curation;
 import io.pairkit.examples.curate.SplitWishes;
 import io.pairkit.format.target.Targets;
+import io.pairkit.schema.Schema;
 import io.pairkit.split.OnCross;
 import io.pairkit.split.Split;
+import io.pairkit.validate.Condition;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Severity;
+import io.pairkit.validate.Task;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +38,16 @@ final class Recipe {
         Keys rules = keys.section("rules");
         Keys dedup = keys.section("dedup");
         Keys split = keys.section("split");
-        Keys gates = keys.section("gates");
         Curation curation = Curation.defaults()
                 .rules(rules(rules))
                 .duplicates(duplicates(dedup))
                 .split(split(split, seed))
-                .maxCategoryShare(gates.number("max-category-share", 0.5));
+                .audits(audits(keys, keys.fields("gates")));
         String target = keys.text("target", "");
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));
         }
-        for (Keys each : List.of(rules, dedup, split, gates, keys)) {
+        for (Keys each : List.of(rules, dedup, split, keys)) {
             each.end();
         }
         return curation;
@@ -51,12 +59,50 @@ final class Recipe {
         return privacy == null ? List.of() : Plan.of(Map.of("privacy", privacy)).allowances();
     }
 
+    /** The plan of the recipe; limits under {@code gates} override the plan's own. */
+    private static Audits audits(Keys keys, Map<String, @Nullable Object> limits) {
+        var plan = new LinkedHashMap<>(keys.fields("plan"));
+        if (!limits.isEmpty()) {
+            var gates = new LinkedHashMap<String, @Nullable Object>();
+            if (plan.get("gates") instanceof Map<?, ?> own) {
+                own.forEach((name, limit) -> gates.put(String.valueOf(name), limit));
+            }
+            gates.putAll(limits);
+            plan.put("gates", gates);
+        }
+        Audits audits = Audits.recommended().plan(Plan.of(plan));
+        String profile = keys.text("profile", "");
+        return profile.isEmpty() ? audits : audits.profile(Profile.named(profile));
+    }
+
+    /** Returns the rules of a rule file, or of the section of a recipe. */
     static Rules rules(Keys keys) {
-        Rules rules = Rules.recommended().except(keys.texts("except").toArray(String[]::new));
+        String task = keys.text("task", "");
+        Rules rules = task.isEmpty() ? Rules.recommended() : Rules.recommended(task(task));
+        rules = rules.except(keys.texts("except").toArray(String[]::new));
+        List<String> only = keys.texts("only");
+        if (!only.isEmpty()) {
+            rules = rules.only(only.toArray(String[]::new));
+        }
         for (Map.Entry<String, String> entry : keys.textMap("severity").entrySet()) {
             rules = rules.severity(entry.getKey(), severity(entry.getValue()));
         }
-        return rules;
+        Optional<Schema> answers = keys.schema("answerSchema");
+        return answers.isPresent() ? rules.and(answers.get().answerRule()) : rules;
+    }
+
+    private static Task task(String name) {
+        return Task.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("task must be one of "
+                        + Arrays.stream(Task.values()).map(Task::label).collect(Collectors.joining(", ")) + ", was "
+                        + name));
+    }
+
+    /** Returns the conditions of a rule file: which share of the records may have a finding of a code. */
+    static List<Condition> conditions(Keys keys) {
+        var conditions = new ArrayList<Condition>();
+        keys.numberMap("conditions").forEach((code, share) -> conditions.add(Condition.atMost(share, code)));
+        return conditions;
     }
 
     static Severity severity(String label) {

@@ -1,5 +1,6 @@
 package io.pairkit.examples.curate;
 
+import io.pairkit.audit.AuditReport;
 import io.pairkit.audit.Readiness;
 import io.pairkit.split.Assignment;
 import io.pairkit.validate.Finding;
@@ -14,20 +15,20 @@ public final class Curated {
     private final Decisions decisions;
     private final Accounting accounting;
     private final List<Finding> findings;
-    private final Readiness readiness;
+    private final AuditReport report;
     private final Shown shown;
 
     Curated(
             Survey survey,
             Decisions decisions,
             Accounting accounting,
-            Readiness readiness,
+            AuditReport report,
             List<Finding> findings,
             Shown shown) {
         this.survey = survey;
         this.decisions = decisions;
         this.accounting = accounting;
-        this.readiness = readiness;
+        this.report = report;
         this.findings = List.copyOf(findings);
         this.shown = shown;
     }
@@ -40,8 +41,13 @@ public final class Curated {
         return accounting;
     }
 
+    /** Returns the audit of what was exported. */
+    public AuditReport report() {
+        return report;
+    }
+
     public Readiness readiness() {
-        return readiness;
+        return report.readiness();
     }
 
     /** Returns every finding, by file, line and pointer. */
@@ -76,6 +82,6 @@ public final class Curated {
 
     @Override
     public String toString() {
-        return "Curated[" + readiness.headline() + ", " + accounting + "]";
+        return "Curated[" + readiness().headline() + ", " + accounting + "]";
     }
 }

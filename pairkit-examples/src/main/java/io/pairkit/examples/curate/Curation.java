@@ -4,6 +4,8 @@ import io.pairkit.Catalog;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.audit.AuditReport;
+import io.pairkit.audit.Audits;
 import io.pairkit.dedup.Corpus;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.files.WholeFolder;
@@ -32,8 +34,8 @@ import java.util.function.Function;
 /**
  * From raw files to a ready-to-train set: read, check, redact, take out near-duplicates, split without leaking, export, report.
  *
- * <p>The input is read twice: once for what decisions need, once to copy every record to where it belongs. Words are cut once
- * for all steps. Immutable; the same recipe runs many times and on many threads.
+ * <p>The input is read three times: for what decisions need, to copy every record to where it belongs, and to audit what is
+ * exported. Words are cut once for all steps. Immutable; the same recipe runs many times and on many threads.
  *
  * <pre>{@code
  * Curated result = Curation.defaults().run(files, Path.of("curated"), false, Progress.none());
@@ -45,6 +47,7 @@ public final class Curation {
 
     private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
 
+    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
     private static final Privacy PEOPLE = Privacy.of(Detectors.names());
 
     private final Allowances allowed;
@@ -53,7 +56,7 @@ public final class Curation {
     private final Rules rules;
     private final NearDuplicates twins;
     private final SplitWishes split;
-    private final double maxCategoryShare;
+    private final Audits audits;
     private final Optional<Target> target;
     private final int threads;
 
@@ -62,7 +65,7 @@ public final class Curation {
             Rules rules,
             NearDuplicates twins,
             SplitWishes split,
-            double maxCategoryShare,
+            Audits audits,
             Optional<Target> target,
             int threads) {
         this.allowed = Objects.requireNonNull(allowed, "allowed");
@@ -71,7 +74,7 @@ public final class Curation {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.twins = Objects.requireNonNull(twins, "twins");
         this.split = Objects.requireNonNull(split, "split");
-        this.maxCategoryShare = maxCategoryShare;
+        this.audits = Objects.requireNonNull(audits, "audits");
         this.target = Objects.requireNonNull(target, "target");
         this.threads = threads;
         if (threads < 1) {
@@ -86,39 +89,39 @@ public final class Curation {
                 Rules.recommended(),
                 NearDuplicates.defaults(),
                 SplitWishes.defaults(),
-                0.5,
+                Audits.recommended(),
                 Optional.empty(),
                 1);
     }
 
     /** Returns this recipe with personal data that may stay in the set, by default none. */
     public Curation allowing(Allowances value) {
-        return new Curation(value, rules, twins, split, maxCategoryShare, target, threads);
+        return new Curation(value, rules, twins, split, audits, target, threads);
     }
 
     /** Returns this recipe with other rules. */
     public Curation rules(Rules value) {
-        return new Curation(allowed, value, twins, split, maxCategoryShare, target, threads);
+        return new Curation(allowed, value, twins, split, audits, target, threads);
     }
 
     /** Returns this recipe with another way to find near-duplicates. */
     public Curation duplicates(NearDuplicates value) {
-        return new Curation(allowed, rules, value.threads(threads), split, maxCategoryShare, target, threads);
+        return new Curation(allowed, rules, value.threads(threads), split, audits, target, threads);
     }
 
     /** Returns this recipe with other wishes for the split. */
     public Curation split(SplitWishes value) {
-        return new Curation(allowed, rules, twins, value, maxCategoryShare, target, threads);
+        return new Curation(allowed, rules, twins, value, audits, target, threads);
     }
 
-    /** Returns this recipe with the largest share that a category may have. */
-    public Curation maxCategoryShare(double value) {
+    /** Returns this recipe with other audits of what is exported: a plan, a profile, a house audit. Their evidence is made here. */
+    public Curation audits(Audits value) {
         return new Curation(allowed, rules, twins, split, value, target, threads);
     }
 
     /** Returns this recipe with the platform in whose shape records are exported; without it they keep their own. */
     public Curation target(Target value) {
-        return new Curation(allowed, rules, twins, split, maxCategoryShare, Optional.of(value), threads);
+        return new Curation(allowed, rules, twins, split, audits, Optional.of(value), threads);
     }
 
     Optional<Target> target() {
@@ -127,7 +130,7 @@ public final class Curation {
 
     /** Returns this recipe with a number of threads, for every step; results do not depend on it. */
     public Curation threads(int value) {
-        return new Curation(allowed, rules, twins.threads(value), split, maxCategoryShare, target, value);
+        return new Curation(allowed, rules, twins.threads(value), split, audits, target, value);
     }
 
     Allowances allowed() {
@@ -142,8 +145,8 @@ public final class Curation {
         return split;
     }
 
-    double maxCategoryShare() {
-        return maxCategoryShare;
+    Audits audits() {
+        return audits;
     }
 
     Rules rules() {
@@ -176,14 +179,18 @@ public final class Curation {
                     shown,
                     target);
             Accounting accounting = export.run(pairs, progress);
-            var readiness = Gates.of(
-                    decisions, Disagreements.of(pairs, survey, decisions, progress), accounting, maxCategoryShare);
-            var curated = new Curated(survey, decisions, accounting, readiness, findings, shown);
+            AuditReport report = masked(Gates.of(this, pairs, survey, decisions, progress));
+            var curated = new Curated(survey, decisions, accounting, report, findings, shown);
             new Papers(this, curated, files).write(folder, export);
             progress.check();
             folder.commit();
             return curated;
         }
+    }
+
+    /** The report quotes texts; nothing is quoted that was not exported. */
+    private AuditReport masked(AuditReport report) {
+        return report.quoting(redaction::redact, SECRETS::redact);
     }
 
     private Survey survey(Pairs pairs, Progress progress) {

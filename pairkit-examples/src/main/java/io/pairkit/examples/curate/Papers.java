@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,10 @@ final class Papers {
                                 "nearDuplicates", split.nearDuplicates(),
                                 "seed", split.recipe().seed()),
                 "target", recipe.target().map(Target::id).orElse(""),
-                "maxCategoryShare", recipe.maxCategoryShare());
+                "audit",
+                        Json.object(
+                                "profile", curated.report().profile().id(),
+                                "plan", recipe.audits().brief().plan().fields()));
     }
 
     /** Returns the register of what may stay in the set, for how long and why. */
@@ -101,17 +105,8 @@ final class Papers {
     private Map<String, @Nullable Object> json(Map<String, @Nullable Object> manifest) {
         var assignment = curated.assignment();
         var duplicates = curated.decisions().duplicates();
-        return Json.object(
-                "verdict", curated.readiness().verdict().label(),
-                "blockers",
-                        curated.readiness().blockers().stream()
-                                .map(notice -> notice.fields())
-                                .toList(),
-                "advice",
-                        curated.readiness().advice().stream()
-                                .map(notice -> notice.fields())
-                                .toList(),
-                "notChecked", curated.readiness().unmeasured(),
+        var fields = new LinkedHashMap<>(curated.report().toJson());
+        fields.putAll(Json.object(
                 "accounting", curated.accounting().fields(),
                 "findings", curated.counts(),
                 "allowances", allowances(),
@@ -130,7 +125,8 @@ final class Papers {
                                 "dropped", assignment.dropped().size(),
                                 "leaks", assignment.leaks()),
                 "dataset", manifest.get("dataset"),
-                "version", Version.OF_THIS_BUILD);
+                "version", Version.OF_THIS_BUILD));
+        return fields;
     }
 
     private String html(Map<String, @Nullable Object> manifest) {
@@ -138,7 +134,7 @@ final class Papers {
         Survey survey = curated.survey();
         var duplicates = curated.decisions().duplicates();
         var assignment = curated.assignment();
-        Report report = Report.of(title(), curated.readiness())
+        Report report = Report.of(title(), curated.report())
                 .accounting(accounting.toString())
                 .stage("read", accounting.read(), "")
                 .stage("readable", accounting.read() - survey.unreadable(), lost(survey.unreadable(), "unreadable"))
