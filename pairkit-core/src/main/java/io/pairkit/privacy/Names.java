@@ -219,6 +219,10 @@ final class Names {
         if (end == from) {
             return;
         }
+        boolean more = scan.at(end) == ' ' && !lowerWord(scan, end + 1);
+        if (!more && !isGiven(scan.text(from, end))) {
+            return;
+        }
         int[] ends = words(scan, from);
         int count = ends[4];
         if (count == 0 || place(scan, from, ends[count - 1])) {
@@ -233,6 +237,11 @@ final class Names {
         if (sure > 0) {
             scan.hit(self, from, ends[count - 1], sure);
         }
+    }
+
+    /** Returns whether a word in small letters begins here that joins no names. */
+    private static boolean lowerWord(Scan scan, int from) {
+        return !Character.isUpperCase(scan.at(from)) && particle(scan, from) < 0;
     }
 
     /** Returns how sure it is that capitalised words are a name; 0 for not. */
