@@ -8,6 +8,7 @@ module io.pairkit.core {
     requires re2j;
     requires org.apache.commons.statistics.distribution;
     requires static aircompressor;
+    requires static com.fasterxml.jackson.dataformat.yaml;
     requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static json.schema;
     requires static jtokkit;

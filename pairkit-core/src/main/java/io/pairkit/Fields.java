@@ -72,9 +72,11 @@ final class Fields extends AbstractMap<String, @Nullable Object> {
         }
     }
 
+    /** Compares hashes first: texts keep theirs, and most questions are about keys that are not there. */
     private static int position(String[] keys, int size, String key) {
+        int hash = key.hashCode();
         for (int i = 0; i < size; i++) {
-            if (keys[i].equals(key)) {
+            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
                 return i;
             }
         }

@@ -67,6 +67,8 @@ public final class Json {
             return whole(parser, new ArrayList<>());
         } catch (IOException e) {
             throw malformed(e);
+        } catch (NumberFormatException e) {
+            throw new Malformed("not readable: a number has an exponent of more than 10 digits", false);
         }
     }
 
@@ -81,6 +83,8 @@ public final class Json {
             return whole(parser, duplicates);
         } catch (IOException e) {
             throw malformed(e);
+        } catch (NumberFormatException e) {
+            throw new Malformed("not readable: a number has an exponent of more than 10 digits", false);
         }
     }
 

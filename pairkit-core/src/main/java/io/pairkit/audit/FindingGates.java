@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
@@ -84,6 +85,7 @@ final class FindingGates implements Audit {
             }
             byCode.forEach((key, findings) -> report(out, key.charAt(0) == '0', findings));
             expired(out);
+            register(out);
         }
 
         /** An allowance names a kind of personal data, never a secret. */
@@ -116,6 +118,26 @@ final class FindingGates implements Audit {
 
         private static String code(Finding finding) {
             return finding.code().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /** Writes down what the plan allows, with how often it was needed. */
+        private void register(Outcome out) {
+            var rows = new ArrayList<Object>();
+            for (Plan.Allowance allowance : brief.plan().allowances()) {
+                boolean holds = !allowance.until().isBefore(brief.day());
+                long needed = brief.evidence().findings().stream()
+                        .filter(finding -> isAllowed(finding, List.of(allowance.kind())))
+                        .count();
+                rows.add(Json.object(
+                        "kind", allowance.kind(),
+                        "reason", allowance.reason(),
+                        "until", allowance.until().toString(),
+                        "holds", holds,
+                        "findings", needed));
+            }
+            if (!rows.isEmpty()) {
+                out.figure("allowances", rows);
+            }
         }
 
         private void expired(Outcome out) {

@@ -75,7 +75,10 @@ final class BlockReader {
         try {
             return in.read(block, to, block.length - to);
         } catch (EOFException | ZipException e) {
-            broken = Finding.error("file/truncated", "the compressed data end or break here: " + e.getMessage())
+            broken = Finding.error(
+                            "file/truncated",
+                            "the compressed data end or break here"
+                                    + (e.getMessage() == null ? "" : ": " + e.getMessage()))
                     .requirements(List.of("R52", "R54", "R105"))
                     .fix("make the file again; what could be read before this place was read");
             return -1;

@@ -1,6 +1,7 @@
 package io.pairkit.format;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Opens a file and takes off its compression, which is told by its first bytes and not by its name. */
 final class Compression {
@@ -61,7 +63,7 @@ final class Compression {
             byte[] magic = buffered.readNBytes(4);
             buffered.reset();
             if (starts(magic, 0x1f, 0x8b)) {
-                return new Opened(new GZIPInputStream(buffered, 1 << 16), raw);
+                return new Opened(gzip(buffered), raw);
             }
             if (starts(magic, 0x28, 0xb5, 0x2f, 0xfd)) {
                 return new Opened(zstd(buffered), raw);
@@ -69,6 +71,25 @@ final class Compression {
             return new Opened(buffered, raw);
         } catch (IOException e) {
             throw new UncheckedIOException(path + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A header that is broken is told when the data are read, as is what is broken behind it. */
+    private static InputStream gzip(InputStream in) throws IOException {
+        try {
+            return new GZIPInputStream(in, 1 << 16);
+        } catch (ZipException | EOFException e) {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw e;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    throw e;
+                }
+            };
         }
     }
 

@@ -12,10 +12,19 @@ enum Container {
     VALUES,
     COMMAS,
     TABS,
-    SEMICOLONS;
+    SEMICOLONS,
+    BARS,
+    PARQUET,
+    YAML;
 
     static Container of(String name, byte[] block, int from, int to) {
         String plain = InputFile.plainName(name);
+        if (plain.endsWith(".parquet") || startsLikeParquet(block, from, to)) {
+            return PARQUET;
+        }
+        if (plain.endsWith(".yaml") || plain.endsWith(".yml")) {
+            return YAML;
+        }
         if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson")) {
             return LINES;
         }
@@ -39,6 +48,14 @@ enum Container {
             return isObjectLine(block, first, to) || nextLineIsObject(block, first, to) ? LINES : VALUES;
         }
         return plain.endsWith(".json") || !looksLikeTable(block, first, to) ? LINES : separator(block, first, to);
+    }
+
+    private static boolean startsLikeParquet(byte[] block, int from, int to) {
+        return to - from >= 4
+                && block[from] == 'P'
+                && block[from + 1] == 'A'
+                && block[from + 2] == 'R'
+                && block[from + 3] == '1';
     }
 
     /** An array that ends on its own line, with another value on the next: lines of arrays, none of them a record. */
@@ -82,8 +99,17 @@ enum Container {
         return end;
     }
 
+    /** Returns where the header of a table ends, which may be at a carriage return alone. */
+    private static int headerEnd(byte[] block, int from, int to) {
+        int end = from;
+        while (end < to && block[end] != '\n' && block[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean looksLikeTable(byte[] block, int from, int to) {
-        String header = new String(block, from, lineEnd(block, from, to) - from, StandardCharsets.UTF_8);
+        String header = new String(block, from, headerEnd(block, from, to) - from, StandardCharsets.UTF_8);
         return header.chars().anyMatch(c -> c == ',' || c == '\t' || c == ';');
     }
 
@@ -91,10 +117,16 @@ enum Container {
         int commas = 0;
         int tabs = 0;
         int semicolons = 0;
-        for (int i = from; i < lineEnd(block, from, to); i++) {
+        int bars = 0;
+        int end = headerEnd(block, from, to);
+        for (int i = from; i < end; i++) {
             commas += block[i] == ',' ? 1 : 0;
             tabs += block[i] == '\t' ? 1 : 0;
             semicolons += block[i] == ';' ? 1 : 0;
+            bars += block[i] == '|' ? 1 : 0;
+        }
+        if (bars > 0 && tabs + commas + semicolons == 0) {
+            return BARS;
         }
         if (tabs > commas && tabs >= semicolons) {
             return TABS;
@@ -108,6 +140,7 @@ enum Container {
             case COMMAS -> ',';
             case TABS -> '\t';
             case SEMICOLONS -> ';';
+            case BARS -> '|';
             default -> 0;
         };
     }

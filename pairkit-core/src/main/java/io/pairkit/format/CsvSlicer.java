@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /**
  * Cuts a table into its rows. A line end inside quotes belongs to the row (RFC 4180); a quote counts only at the beginning
- * of a field. The first row is the header and is no piece.
+ * of a field. The first row is the header and is no piece. A table whose first block has carriage returns and no line feed has
+ * lines that end with a carriage return, as old spreadsheets write them.
  */
 final class CsvSlicer implements Slicer {
     private static final int PIECES = 512;
 
     private final BlockReader reader;
     private final byte separator;
+    private final byte lineEnd;
     private final List<Finding> notes = new ArrayList<>();
     private long line = 1;
     private boolean done;
@@ -22,6 +24,7 @@ final class CsvSlicer implements Slicer {
     CsvSlicer(BlockReader reader, byte separator) {
         this.reader = reader;
         this.separator = separator;
+        this.lineEnd = lineEnd(reader);
         Slice first = row();
         while (first != null && LineSlicer.isBlank(first.block(), first.from(), first.from() + first.length())) {
             first = row();
@@ -29,6 +32,19 @@ final class CsvSlicer implements Slicer {
         if (first != null) {
             header = java.util.Arrays.copyOfRange(first.block(), first.from(), first.from() + first.length());
         }
+    }
+
+    private static byte lineEnd(BlockReader reader) {
+        byte end = '\n';
+        for (int i = reader.from; i < reader.to; i++) {
+            if (reader.block[i] == '\n') {
+                return '\n';
+            }
+            if (reader.block[i] == '\r') {
+                end = '\r';
+            }
+        }
+        return end;
     }
 
     /** Returns the bytes of the header row, empty for an empty file. */
@@ -71,7 +87,7 @@ final class CsvSlicer implements Slicer {
         int length = stop > from && reader.block[stop - 1] == '\r' ? stop - 1 - from : stop - from;
         var piece = new Slice(reader.block, from, length, start, reader.offset, broken);
         for (int i = from; i < stop; i++) {
-            if (reader.block[i] == '\n') {
+            if (reader.block[i] == lineEnd) {
                 line++;
             }
         }
@@ -100,7 +116,7 @@ final class CsvSlicer implements Slicer {
                 } else if (b == '"' && (fieldStart || (i > reader.from && reader.block[i - 1] == '"'))) {
                     quoted = true;
                     fieldStart = false;
-                } else if (b == '\n') {
+                } else if (b == lineEnd) {
                     return i;
                 } else {
                     fieldStart = b == separator;

@@ -34,7 +34,7 @@ final class LineSlicer implements Slicer {
         }
         int stop = end < 0 ? reader.from : end + 1;
         while (reader.from < stop) {
-            int lf = indexOf(reader.block, reader.from, stop);
+            int lf = ByteScan.indexOf(reader.block, reader.from, stop, '\n');
             add(pieces, lf, lf + 1);
         }
         if (reader.atEnd) {
@@ -52,14 +52,6 @@ final class LineSlicer implements Slicer {
             }
         }
         return -1;
-    }
-
-    private static int indexOf(byte[] block, int from, int to) {
-        int i = from;
-        while (i < to && block[i] != '\n') {
-            i++;
-        }
-        return i;
     }
 
     private void add(List<Slice> pieces, int end, int next) {
@@ -95,7 +87,7 @@ final class LineSlicer implements Slicer {
                 .fix("raise the limit of bytes in a line, or cut the record");
         pieces.add(new Slice(new byte[0], 0, 0, line, reader.offset, tooLong));
         while (true) {
-            int lf = indexOf(reader.block, reader.from, reader.to);
+            int lf = ByteScan.indexOf(reader.block, reader.from, reader.to, '\n');
             if (lf < reader.to) {
                 reader.consume(lf + 1 - reader.from);
                 line++;

@@ -45,6 +45,9 @@ public record RawFile(
             boolean bom =
                     start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
             Container container = Container.of(file.name(), start, bom ? 3 : 0, start.length);
+            if (container == Container.PARQUET) {
+                return new RawFile(false, false, false, java.nio.file.Files.size(file.path()), List.of(), 0, 0);
+            }
             var lines = new Lines();
             lines.take(start, bom ? 3 : 0, start.length);
             long bytes = start.length + rest(in, lines);

@@ -33,12 +33,8 @@ final class RawPiece implements Pairs.Piece {
     }
 
     private boolean hasLineEnd() {
-        for (int i = piece.from(); i < piece.from() + piece.length(); i++) {
-            if (piece.block()[i] == '\n') {
-                return true;
-            }
-        }
-        return false;
+        int end = piece.from() + piece.length();
+        return ByteScan.indexOf(piece.block(), piece.from(), end, '\n') < end;
     }
 
     @Override

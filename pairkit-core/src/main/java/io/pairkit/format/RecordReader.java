@@ -156,10 +156,12 @@ final class RecordReader {
     private static boolean hasSurrogateEscape(Slice piece) {
         byte[] block = piece.block();
         int end = piece.from() + piece.length() - 2;
-        for (int i = piece.from(); i < end; i++) {
-            if (block[i] == '\\' && block[i + 1] == 'u' && (block[i + 2] == 'd' || block[i + 2] == 'D')) {
+        int i = ByteScan.indexOf(block, piece.from(), end, '\\');
+        while (i < end) {
+            if (block[i + 1] == 'u' && (block[i + 2] == 'd' || block[i + 2] == 'D')) {
                 return true;
             }
+            i = ByteScan.indexOf(block, i + 1, end, '\\');
         }
         return false;
     }
@@ -168,10 +170,7 @@ final class RecordReader {
     private static int firstBadByte(Slice piece) {
         byte[] block = piece.block();
         int end = piece.from() + piece.length();
-        int i = piece.from();
-        while (i < end && block[i] >= 0) {
-            i++;
-        }
+        int i = ByteScan.indexOfHigh(block, piece.from(), end);
         if (i == end) {
             return -1;
         }
@@ -189,12 +188,7 @@ final class RecordReader {
     }
 
     private static boolean hasLineEnd(byte[] block, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            if (block[i] == '\n') {
-                return true;
-            }
-        }
-        return false;
+        return ByteScan.indexOf(block, from, from + length, '\n') < from + length;
     }
 
     /** Takes the line ends and the white space after them out of valid JSON, where they can only stand between tokens. */

@@ -79,14 +79,23 @@ final class Source implements AutoCloseable {
         }
         Container container = Container.of(file.name(), blocks.block, blocks.from, blocks.to);
         char separator = container.separatorOfTable();
-        if (separator != 0) {
+        if (container == Container.PARQUET) {
+            slicer = new ParquetSlicer(file);
+            reader = new RecordReader(file.name(), forced, names, null);
+        } else if (container == Container.YAML) {
+            slicer = YamlSlicer.of(blocks);
+            reader = new RecordReader(file.name(), forced, names, null);
+        } else if (separator != 0) {
             var rows = new CsvSlicer(blocks, (byte) separator);
+            var table = new Table(separator, new String(rows.header(), StandardCharsets.UTF_8));
+            if (!table.fault().isEmpty()) {
+                notes.add(Finding.of("csv/header", io.pairkit.validate.Severity.WARNING, table.fault())
+                        .at(new Origin(file.name(), 1, 0))
+                        .requirements(RecordReader.VALID_JSONL)
+                        .fix("give each column a name of its own in the first line"));
+            }
             slicer = rows;
-            reader = new RecordReader(
-                    file.name(),
-                    forced,
-                    names,
-                    new Table(separator, new String(rows.header(), StandardCharsets.UTF_8)));
+            reader = new RecordReader(file.name(), forced, names, table);
         } else {
             slicer = container == Container.VALUES ? new ValueSlicer(blocks) : new LineSlicer(blocks);
             reader = new RecordReader(file.name(), forced, names, null);
@@ -124,6 +133,9 @@ final class Source implements AutoCloseable {
 
     @Override
     public void close() {
+        if (slicer instanceof ParquetSlicer rows) {
+            rows.close();
+        }
         slicer = null;
         if (open != null) {
             try {

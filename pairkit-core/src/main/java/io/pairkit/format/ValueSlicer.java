@@ -129,7 +129,7 @@ final class ValueSlicer implements Slicer {
                     depth++;
                 } else if (b == '}' || b == ']') {
                     if (depth == 0) {
-                        return i;
+                        return Math.max(i, reader.from + 1); // a bracket that closes nothing is a piece of its own
                     }
                     depth--;
                     if (depth == 0) {

@@ -12,20 +12,41 @@ final class AddressText {
     /** Returns the end with unit, city, state and zip code, as far as they follow. */
     static int rest(Scan scan, int from) {
         int end = from;
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 6; i++) {
             int at = end;
-            while (at < scan.length
-                    && at - end < 6
-                    && (scan.charAt(at) == ',' || scan.charAt(at) == ' ' || scan.charAt(at) == '\n')) {
+            boolean line = false;
+            while (at < scan.length && at - end < 8 && ", \n>".indexOf(scan.charAt(at)) >= 0) {
+                line |= scan.charAt(at) == '\n';
                 at++;
             }
-            int part = part(scan, at, scan.at(end) == ',' || i > 0);
+            if (scan.is(at, "nan") && !Ascii.word(scan.at(at + 3))) {
+                at = scan.blanks(at + 3, 2); // what a table without a value leaves behind
+            }
+            if (line && !code(scan, at)) {
+                break;
+            }
+            int part = part(scan, at, scan.at(end) == ',' || line || i > 0);
             if (at == end || part < 0) {
                 break;
             }
             end = part;
         }
         return end;
+    }
+
+    /** Returns whether a number of at least two digits follows soon, and no sentence before it: a flat or a postal code. */
+    private static boolean code(Scan scan, int from) {
+        for (int at = from; at < scan.length && at - from < 56; at++) {
+            char c = scan.charAt(at);
+            if (Ascii.digit(c) && Ascii.digit(scan.at(at + 1))) {
+                return true;
+            }
+            boolean prose = c == ' ' && Character.isLowerCase(scan.at(at + 1)) && lower(scan, at + 1) > 4;
+            if (prose || c == ':' || c == '?' || c == '!') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static int part(Scan scan, int at, boolean comma) {
@@ -42,6 +63,10 @@ final class AddressText {
                 }
                 return end > number ? end : -1;
             }
+        }
+        int british = british(scan, at);
+        if (british > 0) {
+            return british;
         }
         if (Ascii.digit(scan.at(at))) {
             int end = scan.digits(at);
@@ -60,9 +85,7 @@ final class AddressText {
                 && end - at < 30
                 && (Character.isLetter(scan.charAt(end))
                         || scan.charAt(end) == '-'
-                        || scan.charAt(end) == ' '
-                                && Character.isUpperCase(scan.at(end + 1))
-                                && !state(scan, end + 1))) {
+                        || scan.charAt(end) == ' ' && goesOn(scan, end + 1) && !state(scan, end + 1))) {
             end++;
         }
         char after = scan.at(end);
@@ -74,8 +97,31 @@ final class AddressText {
         return end - at > 2 && city ? end : -1;
     }
 
+    /** Returns the end of a postal code of Britain or Canada, SW1A 1AA or B0J 2H0; or -1. */
+    private static int british(Scan scan, int from) {
+        int at = from;
+        while (at - from < 4 && (Ascii.upper(scan.at(at)) || Ascii.digit(scan.at(at)))) {
+            at++;
+        }
+        boolean mixed = at - from >= 2
+                && Ascii.upper(scan.at(from))
+                && (Ascii.digit(scan.at(at - 1)) || Ascii.digit(scan.at(at - 2)));
+        boolean tail = scan.at(at) == ' ' && Ascii.digit(scan.at(at + 1)) && Ascii.upper(scan.at(at + 2));
+        return mixed && tail && Ascii.alnum(scan.at(at + 3)) && !Ascii.word(scan.at(at + 4)) ? at + 4 : -1;
+    }
+
     private static boolean state(Scan scan, int at) {
         return Ascii.upper(scan.at(at)) && Ascii.upper(scan.at(at + 1)) && !Ascii.word(scan.at(at + 2));
+    }
+
+    /** Returns whether the name of a city goes on: another capitalised word, perhaps behind "nad", "de" or "(". */
+    private static boolean goesOn(Scan scan, int at) {
+        int particle = lower(scan, at);
+        boolean small = particle > 0
+                && particle <= 3
+                && scan.at(at + particle) == ' '
+                && Character.isUpperCase(scan.at(at + particle + 1));
+        return Character.isUpperCase(scan.at(at)) || small;
     }
 
     /** Returns the end of the line or sentence that an address begins. */

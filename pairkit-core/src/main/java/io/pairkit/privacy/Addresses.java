@@ -1,6 +1,7 @@
 package io.pairkit.privacy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Street addresses: number, street and what kind of street it is; or a number and words behind a cue such as "ship to". */
 final class Addresses {
@@ -69,23 +70,17 @@ final class Addresses {
     private Addresses() {}
 
     static List<Detector> detectors() {
-        return List.of(
+        List<Detector> own = List.of(
                 address(0.75, STREETS, Addresses::street),
                 address(0.8, List.of("po box ", "p.o. box ", "postfach "), Addresses::box),
-                address(
-                        0.7,
-                        List.of("stra\u00dfe", "strasse ", "str. ", "weg ", "platz ", "allee ", "gasse "),
-                        Addresses::german),
                 address(0.65, List.of(" apt. ", " apt ", " suite ", " unit "), Addresses::unit),
                 address(0.75, List.of("psc ", "apo a", "fpo a", "dpo a"), Addresses::military),
                 address(0.7, CUES, Addresses::cued));
+        return Stream.concat(own.stream(), Streets.detectors().stream()).toList();
     }
 
     private static Detector address(double confidence, List<String> literals, Probe probe) {
-        List<String> ascii = literals.stream()
-                .filter(literal -> literal.chars().allMatch(c -> c < 128))
-                .toList();
-        return Detector.builtIn(Detector.Family.NAME, "ADDRESS", "privacy/address", confidence, ascii, probe);
+        return Detector.builtIn(Detector.Family.NAME, "ADDRESS", "privacy/address", confidence, literals, probe);
     }
 
     /** 12 Old Mill Road, Apt. 4, Springfield, IL 62704. */
@@ -129,12 +124,19 @@ final class Addresses {
                 && capital
                 && !Ascii.word(scan.at(number - 1))
                 && scan.at(number - 1) != '$'
-                && scan.digits(number) - number <= 6) {
+                && house(scan, number)) {
             int end = after == '.' && (scan.at(to + 1) == ',' || scan.at(to + 1) == ' ' && Ascii.digit(scan.at(to + 2)))
                     ? to + 1
                     : to;
-            scan.hit(self, number, AddressText.rest(scan, end));
+            scan.hit(self, Streets.lead(scan, number), AddressText.rest(scan, end));
         }
+    }
+
+    /** Returns whether the number of a house ends in a blank, with or without a letter: not 6th, not 267. */
+    private static boolean house(Scan scan, int from) {
+        int end = scan.digits(from);
+        boolean letter = Ascii.letter(scan.at(end)) && (scan.at(end + 1) == ' ' || scan.at(end + 1) == ',');
+        return end - from <= 6 && (letter || " ,-/".indexOf(scan.at(end)) >= 0);
     }
 
     /** 6750 Koskikatu 25 Apt. 864: a number and capitalised words on the line before a flat. */
@@ -186,42 +188,28 @@ final class Addresses {
                 scan.hit(self, from, apo ? post + 12 : end);
             }
         } else if (scan.digits(from + 7) == from + 12) {
-            scan.hit(self, from, from + 12);
+            scan.hit(self, unit(scan, from), from + 12);
         }
+    }
+
+    /** Returns where the unit or the ship begins that stands before its post office. */
+    private static int unit(Scan scan, int from) {
+        scan.looked(48);
+        for (int i = from - 2; i >= 0 && from - i < 48; i--) {
+            for (String word : List.of("unit ", "uss ", "usns ", "uscgc ", "usnv ", "cmr ")) {
+                if (scan.is(i, word) && !Ascii.word(scan.at(i - 1))) {
+                    return i;
+                }
+            }
+        }
+        return from;
     }
 
     private static void box(Scan scan, Detector self, int from, int to) {
         int end = scan.digits(to);
         if (end > to && end - to < 8 && !Ascii.word(scan.at(from - 1))) {
-            scan.hit(self, from, AddressText.rest(scan, end));
+            scan.hit(self, Streets.lead(scan, from), AddressText.rest(scan, end));
         }
-    }
-
-    /** Hauptstraße 12, 10115 Berlin. */
-    private static void german(Scan scan, Detector self, int from, int to) {
-        int number = scan.at(to - 1) == ' ' ? to : scan.blanks(to, 2);
-        int end = scan.digits(number);
-        if (end == number || end - number > 4) {
-            return;
-        }
-        end += Ascii.letter(scan.at(end)) && !Ascii.word(scan.at(end + 1)) ? 1 : 0;
-        int start = from;
-        while (start > 0
-                && from - start < 30
-                && (Character.isLetter(scan.charAt(start - 1)) || scan.charAt(start - 1) == '-')) {
-            start--;
-        }
-        if (start == from || !Character.isUpperCase(scan.charAt(start)) || Ascii.word(scan.at(end))) {
-            return;
-        }
-        int zip = scan.at(end) == ',' ? scan.blanks(end + 1, 3) : -1;
-        if (zip > 0 && scan.digits(zip) == zip + 5 && Character.isUpperCase(scan.at(zip + 6))) {
-            end = zip + 6;
-            while (end < scan.length && end - zip < 40 && Character.isLetter(scan.charAt(end))) {
-                end++;
-            }
-        }
-        scan.hit(self, start, end);
     }
 
     /** A number and capitalised words behind a cue, to the end of the line or of the sentence. */

@@ -49,6 +49,11 @@ public final class Allowances {
         return new Allowances(copy, day);
     }
 
+    /** Returns all allowances, those that hold and those that are past. */
+    public List<Allowance> all() {
+        return all;
+    }
+
     /** Returns whether a kind may stay. */
     public boolean allows(String kind) {
         return holding().stream().anyMatch(allowance -> allowance.kind().equals(kind));

@@ -21,79 +21,6 @@ final class Assignments implements Probe {
     private static final int MAX_BETWEEN = 48;
     private static final int MAX_VALUE = 512;
 
-    /** Words in a name that make it something about a secret and not the secret: token_count, secretName, password_hash. */
-    private static final List<String> ABOUT = List.of(
-            "id",
-            "type",
-            "count",
-            "hash",
-            "name",
-            "length",
-            "len",
-            "url",
-            "uri",
-            "path",
-            "file",
-            "field",
-            "label",
-            "policy",
-            "arn",
-            "expir",
-            "expires",
-            "index",
-            "size",
-            "limit",
-            "version",
-            "reset",
-            "manager",
-            "required",
-            "prompt",
-            "input",
-            "placeholder",
-            "hint",
-            "error",
-            "rule",
-            "strength",
-            "ring",
-            "reference",
-            "ref",
-            "ttl",
-            "digest",
-            "salt",
-            "algorithm",
-            "encoder",
-            "valid",
-            "check",
-            "attempts",
-            "regex",
-            "pattern",
-            "format",
-            "endpoint",
-            "column",
-            "form",
-            "provider",
-            "min",
-            "max",
-            "public",
-            "budget",
-            "window",
-            "dir",
-            "usage",
-            "rotation",
-            "age",
-            "status",
-            "generator",
-            "store",
-            "service",
-            "map",
-            "list",
-            "ids",
-            "per",
-            "level");
-
-    private static final List<String> ABOUT_BEFORE = List.of(
-            "public_", "public", "hashed_", "hashed", "encrypted_", "max_", "min_", "num_", "n_", "csrf_field_", "no_");
-
     private final Demand demand;
 
     Assignments(Demand demand) {
@@ -107,113 +34,52 @@ final class Assignments implements Probe {
                         "API_KEY",
                         "privacy/secret/aws",
                         0.95,
-                        List.of(
-                                "secret_access_key",
-                                "secretaccesskey",
-                                "secret access key",
-                                "aws_secret",
-                                "secret key"),
+                        SecretNames.AWS,
                         new Assignments(Demand.AWS)),
-                Detector.builtIn(
-                        Detector.Family.GENERIC_SECRET,
-                        "PASSWORD",
-                        "privacy/secret/password",
-                        0.8,
-                        List.of(
-                                "password",
-                                "passwd",
-                                "passwort",
-                                "passphrase",
-                                "passcode",
-                                "pwd",
-                                "_pass",
-                                "kennwort",
-                                "pass=",
-                                "pass:"),
-                        new Assignments(Demand.PASSWORD)),
-                Detector.builtIn(
-                        Detector.Family.GENERIC_SECRET,
-                        "API_KEY",
-                        "privacy/secret/generic",
-                        0.75,
-                        List.of(
-                                "api_key",
-                                "apikey",
-                                "api-key",
-                                "api key",
-                                "access_key",
-                                "accesskey",
-                                "access key",
-                                "access-key",
-                                "auth_key",
-                                "authkey",
-                                "auth key",
-                                "secret",
-                                "encryption_key",
-                                "encryption key",
-                                "signing_key",
-                                "signing key",
-                                "private_key",
-                                "account_key",
-                                "accountkey",
-                                "account key",
-                                "credential",
-                                "app_key",
-                                "appkey",
-                                "master_key",
-                                "master key",
-                                "license_key",
-                                "license key",
-                                "service_key",
-                                "?key=",
-                                "&key=",
-                                "?sig=",
-                                "&sig=",
-                                "app key",
-                                "integration key",
-                                "write_key",
-                                "ingest_key",
-                                "deploy key"),
-                        new Assignments(Demand.RANDOM)),
-                Detector.builtIn(
-                        Detector.Family.GENERIC_SECRET,
-                        "TOKEN",
-                        "privacy/secret/generic",
-                        0.75,
-                        List.of("token", "x-auth", "session_key", "sessionid", "session_id="),
-                        new Assignments(Demand.RANDOM)));
+                generic("PASSWORD", "privacy/secret/password", 0.8, SecretNames.PASSWORDS, Demand.PASSWORD),
+                generic("PASSWORD", "privacy/secret/password", 0.8, SecretNames.SHORT, Demand.PASSWORD),
+                generic("API_KEY", "privacy/secret/generic", 0.75, SecretNames.KEYS, Demand.RANDOM),
+                generic("TOKEN", "privacy/secret/generic", 0.75, SecretNames.TOKENS, Demand.RANDOM));
+    }
+
+    private static Detector generic(String kind, String code, double confidence, List<String> cues, Demand demand) {
+        return Detector.builtIn(Detector.Family.GENERIC_SECRET, kind, code, confidence, cues, new Assignments(demand));
     }
 
     @Override
     public void look(Scan scan, Detector self, int from, int to) {
-        int name = to;
         char last = scan.charAt(to - 1);
-        int value;
-        boolean direct = true;
         if (last == '=' || last == ':') {
-            if (demand == Demand.PASSWORD && Ascii.word(scan.at(from - 1)) && scan.at(from - 1) != '_') {
-                return; // compass=, bypass:
+            boolean inside = Ascii.word(scan.at(from - 1)) && scan.at(from - 1) != '_';
+            if (demand != Demand.PASSWORD || !inside) { // compass=, bypass:
+                judge(scan, self, from, scan.blanks(to, 3), true);
             }
-            value = scan.blanks(to, 3);
-        } else {
-            if (!beginsName(scan, from)) {
-                return;
-            }
-            name = tail(scan, to);
-            if (name < 0) {
-                return;
-            }
-            value = Separators.after(scan, name, from);
-            if (value < 0) {
-                direct = false;
-                value = Separators.further(scan, name, MAX_BETWEEN);
-            }
-            if (value < 0) {
-                bare(scan, self, from, name);
-                return;
-            }
+            return;
         }
-        judge(scan, self, from, value, direct);
+        boolean alone = last == ' ';
+        int word = alone ? to - 1 : to;
+        if (!beginsName(scan, from) || alone && Ascii.word(scan.at(from - 1))) {
+            return;
+        }
+        int name = tail(scan, word);
+        if (name < 0) {
+            return;
+        }
+        if (demand == Demand.PASSWORD && Behind.look(scan, self, from)) {
+            return;
+        }
+        int value = Separators.after(scan, name, from);
+        if (value >= 0) {
+            judge(scan, self, from, value, !alone || scan.at(name) != ' ');
+            return;
+        }
+        if (bare(scan, self, from, name, alone)) {
+            return;
+        }
+        value = alone && !scan.is(from, "pw ") ? -1 : Separators.further(scan, name, MAX_BETWEEN);
+        if (value >= 0) {
+            judge(scan, self, from, value, false);
+        }
     }
 
     /** Returns whether the cue is the beginning of a word, or follows a word in the same name: DB_PASSWORD, dbPassword. */
@@ -223,18 +89,12 @@ final class Assignments implements Probe {
             start--;
         }
         scan.looked(from - start);
-        String before = Ascii.lower(scan.text(start, from));
-        for (String about : ABOUT_BEFORE) {
-            if (before.equals(about) || before.endsWith("_" + about)) {
-                return false;
-            }
-        }
-        return true;
+        return !SecretNames.isAboutBefore(Ascii.lower(scan.text(start, from)));
     }
 
     /** Returns the end of the name that the cue is part of, or -1 where the name means something else. */
     private static int tail(Scan scan, int to) {
-        int at = to;
+        int at = scan.is(to, "\u00f1a") ? to + 2 : to; // contraseña
         if (at < scan.length && Ascii.letter(scan.charAt(at)) && !Ascii.upper(scan.charAt(at))) {
             boolean plural = scan.charAt(at) == 's' && !Ascii.word(scan.at(at + 1));
             boolean german = scan.is(at, "wort") || scan.is(at, "word") || scan.is(at, "key");
@@ -266,20 +126,24 @@ final class Assignments implements Probe {
     }
 
     private static boolean about(Scan scan, int from, int to) {
-        return to > from && to - from < 14 && ABOUT.contains(Ascii.lower(scan.text(from, to)));
+        return to > from && SecretNames.isAbout(Ascii.lower(scan.text(from, to)));
     }
 
-    /** A value behind the cue and nothing else between: {@code --password hunter2}, "with password Winter2024". */
-    private void bare(Scan scan, Detector self, int from, int name) {
+    /**
+     * A value behind the cue and nothing else between: {@code --password hunter2}, "with password Winter2024".
+     *
+     * @param alone whether the cue is a common word too, so that only a strong value will do
+     */
+    private boolean bare(Scan scan, Detector self, int from, int name, boolean alone) {
         int value = scan.blanks(name, 2);
         if (value == name || value >= scan.length) {
-            return;
+            return false;
         }
         boolean option = scan.at(from - 1) == '-' && scan.at(from - 2) == '-';
         boolean quoted = Values.quote(scan.charAt(value));
         int[] span = Values.span(scan, value, MAX_VALUE);
         if (span.length == 0) {
-            return;
+            return false;
         }
         String text = scan.text(span[0], span[1]);
         var mix = Strength.Mix.of(text);
@@ -291,10 +155,15 @@ final class Assignments implements Probe {
                         ? Values.random(text, 20) && mix.digits() > 1
                         : quoted
                                 ? Passwords.fits(text, true, false) && mix.digits() > 0
-                                : strong || (plain && option) || plain;
-        if (wanted && !Values.isCode(scan, span[0], span[1], quoted) && !Never.placeholder(text)) {
-            report(scan, self, from, span[0], span[1]);
+                                : strong || plain && (option || !alone);
+        if (!wanted
+                || alone && text.indexOf('=') > 0
+                || Values.isCode(scan, span[0], span[1], quoted)
+                || Never.placeholder(text)) {
+            return false;
         }
+        report(scan, self, span[0], span[1]);
+        return true;
     }
 
     private void judge(Scan scan, Detector self, int from, int value, boolean direct) {
@@ -307,7 +176,7 @@ final class Assignments implements Probe {
             return;
         }
         String text = scan.text(span[0], span[1]);
-        boolean id = Values.uuid(text) && !self.kind().equals("API_KEY");
+        boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !opens(scan, from);
         if (id || Never.placeholder(text) || Values.isCode(scan, span[0], span[1], quoted)) {
             return;
         }
@@ -317,11 +186,22 @@ final class Assignments implements Probe {
                         ? Values.aws(text)
                         : Values.random(text, 16) || (quoted && direct && Values.random(text, 12));
         if (wanted) {
-            report(scan, self, from, span[0], span[1]);
+            report(scan, self, span[0], span[1]);
         }
     }
 
-    private static void report(Scan scan, Detector self, int from, int start, int end) {
+    /** Returns whether the name before and at the cue is that of a credential: {@code _authToken}, SNYK_TOKEN. */
+    private static boolean opens(Scan scan, int from) {
+        int start = from;
+        while (start > 0
+                && from - start < MAX_TAIL
+                && (Ascii.word(scan.charAt(start - 1)) || scan.charAt(start - 1) == ' ')) {
+            start--;
+        }
+        return SecretNames.isCredential(Ascii.lower(scan.text(start, from)));
+    }
+
+    private static void report(Scan scan, Detector self, int start, int end) {
         if (!scan.covered(start)) {
             scan.hit(self, start, end);
         }

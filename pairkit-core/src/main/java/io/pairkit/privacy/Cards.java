@@ -165,6 +165,9 @@ final class Cards implements Probe {
             }
             while (scan.at(end) == separator && Ascii.digit(scan.at(end + 1)) && digits < 19) {
                 int next = scan.digits(end + 1);
+                if (next - end - 1 <= 2 && scan.at(next) == '/') {
+                    break; // the month to which it is valid
+                }
                 if (digits + next - end - 1 > 19 || next - end - 1 > 7) {
                     break;
                 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** Passwords in addresses, {@code scheme://user:password@host}, and in {@code curl -u user:password}: only the password. */
 final class Connections {
     private static final int MAX_AUTHORITY = 300;
+    private static final List<String> PROGRAMS =
+            List.of("sshpass", "mysql", "mysqldump", "mariadb", "docker login", "podman login", "helm registry login");
     private static final List<String> WORDS = List.of(
             "password", "passwd", "pass", "pwd", "passwort", "secret", "token", "pw123example", "username", "user");
 
@@ -13,7 +15,11 @@ final class Connections {
     static List<Detector> detectors() {
         return List.of(
                 secret("privacy/secret/connection-string", "://", Connections::address),
-                secret("privacy/secret/password", "-u ", Connections::option));
+                secret("privacy/secret/connection-string", "jdbc:oracle:thin:", Connections::oracle),
+                secret("privacy/secret/password", "-u ", Connections::option),
+                secret("privacy/secret/password", "--user ", Connections::option),
+                secret("privacy/secret/password", " -p", Connections::flag),
+                secret("privacy/secret/password", "requirepass ", Connections::flag));
     }
 
     private static Detector secret(String code, String literal, Probe probe) {
@@ -72,6 +78,38 @@ final class Connections {
             }
         }
         return -1;
+    }
+
+    /** {@code jdbc:oracle:thin:scott/tiger@host}. */
+    private static void oracle(Scan scan, Detector self, int from, int to) {
+        int slash = -1;
+        int at = to;
+        while (at < scan.length && at - to < 120 && scan.charAt(at) > ' ' && scan.charAt(at) != '@') {
+            slash = scan.charAt(at) == '/' && slash < 0 ? at : slash;
+            at++;
+        }
+        scan.looked(at - to);
+        if (slash > to && scan.at(at) == '@' && at > slash + 1) {
+            report(scan, self, slash + 1, at);
+        }
+    }
+
+    /** {@code sshpass -p secret}, {@code mysql -u root -psecret}, {@code docker login -p secret}. */
+    private static void flag(Scan scan, Detector self, int from, int to) {
+        boolean named = scan.charAt(to - 1) == ' ';
+        if (!named && !Cues.around(scan, from - 80, from, PROGRAMS)) {
+            return;
+        }
+        int value = Values.quote(scan.at(scan.blanks(to, 2))) ? scan.blanks(to, 2) + 1 : scan.blanks(to, 2);
+        int end = value;
+        while (end < scan.length && end - value < 80 && scan.charAt(end) > ' ' && !Values.quote(scan.charAt(end))) {
+            end++;
+        }
+        scan.looked(end - value);
+        String text = scan.text(value, end);
+        if (text.length() > 4 && Passwords.fits(text, true, true) && !Values.isCode(scan, value, end, false)) {
+            report(scan, self, value, end);
+        }
     }
 
     private static void option(Scan scan, Detector self, int from, int to) {

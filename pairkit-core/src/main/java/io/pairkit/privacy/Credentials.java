@@ -16,13 +16,17 @@ final class Credentials {
     static List<Detector> detectors() {
         return List.of(
                 secret("JWT", "privacy/secret/jwt", 0.99, "eyJ", Credentials::jwt),
+                secret("PRIVATE_KEY", "privacy/secret/private-key", 0.99, "---- BEGIN ", Credentials::pem),
                 secret("PRIVATE_KEY", "privacy/secret/private-key", 0.99, "-----BEGIN ", Credentials::pem),
                 secret("TOKEN", "privacy/secret/bearer", 0.85, "bearer ", Credentials::bearer),
+                secret("TOKEN", "privacy/secret/okta", 0.9, "ssws ", Credentials::bearer),
                 secret("PASSWORD", "privacy/secret/basic-auth", 0.95, "basic ", Credentials::basic));
     }
 
     private static Detector secret(String kind, String code, double confidence, String literal, Probe probe) {
-        var family = literal.equals("bearer ") ? Detector.Family.GENERIC_SECRET : Detector.Family.SECRET;
+        var family = literal.equals("bearer ") || literal.equals("ssws ")
+                ? Detector.Family.GENERIC_SECRET
+                : Detector.Family.SECRET;
         return Detector.builtIn(family, kind, code, confidence, List.of(literal), probe);
     }
 
@@ -80,16 +84,18 @@ final class Credentials {
         int label = to;
         while (label < scan.length
                 && label - to < 40
-                && (Ascii.upper(scan.charAt(label)) || scan.charAt(label) == ' ')) {
+                && (Ascii.alnum(scan.charAt(label)) || scan.charAt(label) == ' ')) {
             label++;
         }
         String name = scan.text(to, label);
-        if (!name.contains("PRIVATE KEY") || !scan.is(label, "-----")) {
+        String dashes = scan.charAt(from + 4) == ' ' ? "----" : "-----"; // of RFC 4716, of RFC 7468
+        if (!name.contains("PRIVATE KEY") || !scan.is(label, dashes)) {
             return;
         }
-        int body = label + 5;
+        int body = label + dashes.length();
         int last = Math.min(scan.length, body + MAX_PEM);
-        int end = closed(scan, body, last, name);
+        int end = closed(
+                scan, body, last, (dashes.length() == 4 ? "---- end " : "-----end ") + Ascii.lower(name) + dashes);
         int run = body;
         int signs = 0;
         while (run < (end > 0 ? end : last) && (end > 0 || body(scan.charAt(run)))) {
@@ -116,8 +122,7 @@ final class Credentials {
     }
 
     /** Returns the end of a block that has one, or -1. */
-    private static int closed(Scan scan, int from, int last, String name) {
-        String end = "-----end " + Ascii.lower(name) + "-----";
+    private static int closed(Scan scan, int from, int last, String end) {
         for (int at = from; at < last; at++) {
             if (scan.charAt(at) == '-' && scan.at(at + 1) == '-') {
                 scan.looked(at - from);

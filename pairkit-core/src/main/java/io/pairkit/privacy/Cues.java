@@ -17,13 +17,12 @@ final class Cues {
         int end = Math.min(scan.length, to);
         scan.looked(Math.max(0, end - start));
         for (int at = end - 1; at >= start; at--) {
-            char c = Ascii.lower(scan.charAt(at));
-            if (!Ascii.letter(c) && c != '#') {
+            char own = scan.charAt(at);
+            char c = Ascii.lower(own);
+            if (!Ascii.letter(c) && c != '#' && c < 128) {
                 continue;
             }
-            if (at > 0
-                    && Ascii.letter(scan.charAt(at - 1))
-                    && !(Ascii.upper(scan.charAt(at)) && !Ascii.upper(scan.charAt(at - 1)))) {
+            if (at > 0 && letter(scan.charAt(at - 1)) && !(Ascii.upper(own) && !Ascii.upper(scan.charAt(at - 1)))) {
                 continue; // inside a word, unless a camel's hump begins here
             }
             for (String word : lower) {
@@ -33,5 +32,9 @@ final class Cues {
             }
         }
         return -1;
+    }
+
+    private static boolean letter(char c) {
+        return c < 128 ? Ascii.letter(c) : Character.isLetter(c) && !Ascii.unspaced(c);
     }
 }

@@ -31,6 +31,10 @@ final class Ips implements Probe {
             "sdk",
             "driver");
 
+    private static final List<String> USERS =
+            List.of("root", "admin", "ubuntu", "ec2-user", "deploy", "pi", "centos", "debian", "user", "administrator");
+    private static final List<String> REMOTE = List.of("ssh", "scp", "sftp", "rsync", "://", "mosh");
+
     static Detector v4() {
         return Detector.builtIn(Detector.Family.STRUCTURED, "IP", "privacy/ip", 0.85, List.of(), new Ips())
                 .onDigits();
@@ -101,8 +105,22 @@ final class Ips implements Probe {
                 || a == 192 && b == 88 && c == 99;
     }
 
+    /** Returns whether what stands before an @ is the user of a computer and not a package: {@code root@52.14.8.20}. */
+    private static boolean login(Scan scan, int from) {
+        int start = from - 1;
+        while (start > 0
+                && from - start < 40
+                && (Ascii.word(scan.charAt(start - 1)) || scan.charAt(start - 1) == '-')) {
+            start--;
+        }
+        return USERS.contains(Ascii.lower(scan.text(start, from - 1))) || Cues.around(scan, start - 24, start, REMOTE);
+    }
+
     private static boolean version(Scan scan, int from, char before) {
-        if (before == '=' && scan.at(from - 2) == '=' || before == '@' || before == '~' || before == '^') {
+        if (before == '=' && scan.at(from - 2) == '='
+                || before == '@' && !login(scan, from)
+                || before == '~'
+                || before == '^') {
             return true;
         }
         if (before == '/' && Ascii.letter(scan.at(from - 2))) {

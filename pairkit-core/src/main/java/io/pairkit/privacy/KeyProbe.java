@@ -3,9 +3,11 @@ package io.pairkit.privacy;
 /** Finds a key by its shape where its literal beginning stands at the start of a word. */
 final class KeyProbe implements Probe {
     private final Shape shape;
+    private final boolean isAddress;
 
     KeyProbe(Shape shape) {
         this.shape = shape;
+        isAddress = shape.literal().indexOf('/') > 0;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class KeyProbe implements Probe {
             end--;
         }
         if (Strength.random(scan, to, end) && !Never.placeholder(scan, from, end)) {
-            scan.hit(self, from, end);
+            scan.hit(self, isAddress && scan.is(from - 8, "https://") ? from - 8 : from, end);
         }
     }
 }

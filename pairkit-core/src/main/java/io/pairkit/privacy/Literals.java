@@ -59,9 +59,9 @@ final class Literals {
         Map<Integer, List<Integer>> byPair = new TreeMap<>();
         for (int i = 0; i < literals.length; i++) {
             Literal literal = all.get(i);
-            if (literal.text.isEmpty() || !literal.text.chars().allMatch(c -> c > 0 && c < 128)) {
+            if (literal.text.isEmpty() || !literal.text.chars().allMatch(c -> c > 0 && c < 256)) {
                 throw new IllegalArgumentException(
-                        "a literal must be ASCII and not empty, was \"" + literal.text + "\"");
+                        "a literal must be Latin-1 and not empty, was \"" + literal.text + "\"");
             }
             exact[i] = literal.exact;
             String text = literal.exact ? literal.text : Ascii.lower(literal.text);
@@ -153,7 +153,7 @@ final class Literals {
     }
 
     private boolean same(int number, int c, byte wanted) {
-        return (exact[number] ? c : Ascii.lower((char) c)) == wanted;
+        return (exact[number] ? c : Ascii.lower((char) c)) == (wanted & 0xff);
     }
 
     private boolean goesOn(int number, int c) {
@@ -242,7 +242,7 @@ final class Literals {
             return Arrays.equals(bytes, from, from + literal.length, literal, 0, literal.length);
         }
         for (int i = 0; i < literal.length; i++) {
-            if (Ascii.lower((char) (bytes[from + i] & 0xff)) != literal[i]) {
+            if (Ascii.lower((char) (bytes[from + i] & 0xff)) != (literal[i] & 0xff)) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,13 +14,18 @@ import java.util.stream.Collectors;
  * name behind it. A given name alone is nobody in particular and is left alone.
  */
 final class Names {
-    private static final Set<String> GIVEN = given();
+    /** How sure a given name alone is: below what a search asks for by default, so that only those who ask for it get it. */
+    private static final double ALONE = 0.35;
+
+    private static final Set<String> GIVEN = book("given-names.txt");
+    private static final Set<String> FAMILY = book("family-names.txt");
 
     private Names() {}
 
     static List<Detector> detectors() {
         return List.of(
                 person(0.8, NameWords.STRONG, (scan, self, from, to) -> behind(scan, self, from, to, true)),
+                person(0.7, List.of("my name is ", "name is ", "call me ", "i am ", "i'm "), Names::small),
                 person(0.7, NameWords.WEAK, (scan, self, from, to) -> behind(scan, self, from, to, false)),
                 person(0.6, capitals(), new Probe() {
                     @Override
@@ -35,9 +41,7 @@ final class Names {
     }
 
     private static Detector person(double confidence, List<String> cues, Probe probe) {
-        List<String> ascii =
-                cues.stream().filter(cue -> cue.chars().allMatch(c -> c < 128)).toList();
-        return Detector.builtIn(Detector.Family.NAME, "PERSON", "privacy/person", confidence, ascii, probe);
+        return Detector.builtIn(Detector.Family.NAME, "PERSON", "privacy/person", confidence, cues, probe);
     }
 
     private static List<String> capitals() {
@@ -47,18 +51,29 @@ final class Names {
                 .toList();
     }
 
-    private static Set<String> given() {
-        try (InputStream in = Names.class.getResourceAsStream("given-names.txt")) {
+    private static Set<String> book(String name) {
+        try (InputStream in = Names.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("given-names.txt is missing from the jar");
+                throw new IllegalStateException(name + " is missing from the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .flatMap(line -> Arrays.stream(line.split(" ")))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read given-names.txt", e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    /** Returns whether a word is a given name and nothing else. */
+    static boolean isGiven(String word) {
+        return GIVEN.contains(word) && !NameWords.AMBIGUOUS.contains(word);
+    }
+
+    /** Returns whether a word is a family name and nothing else. */
+    static boolean isFamily(String word) {
+        return !NameWords.AMBIGUOUS.contains(word) && (FAMILY.contains(word) || NameWords.endsAsName(word));
     }
 
     /** Returns the end of the capitalised word that begins here, or {@code from} where there is none. */
@@ -154,30 +169,105 @@ final class Names {
         String first = scan.text(start, ends[0]);
         boolean known = GIVEN.contains(first);
         boolean initial = first.length() == 2 && first.endsWith(".");
-        if (strong ? count > 1 || !initial : known || count > 1 && !initial && scan.at(ends[count - 1]) != '\'') {
-            if (strong || known || count == 2 || count == 3) {
+        boolean greeted = !strong && count == 1 && greeting(scan, from, to, ends[0]) && first.length() > 2;
+        if (strong
+                ? count > 1 || !initial
+                : known || greeted || count > 1 && !initial && scan.at(ends[count - 1]) != '\'') {
+            if (strong || known || greeted || count == 2 || count == 3) {
                 scan.hit(self, start, ends[count - 1], known ? 0.9 : strong ? 0.8 : 0.6);
             }
         }
     }
 
-    /** A common given name, perhaps an initial, and a family name. */
+    /** Returns whether a greeting ends here: "Hi Freddy," or "Dear Jo" and a line end. */
+    private static boolean greeting(Scan scan, int from, int to, int end) {
+        char after = scan.at(end);
+        return (after == ',' || after == '\n' || after == '!')
+                && NameWords.GREETINGS.contains(Ascii.lower(scan.text(from, to)));
+    }
+
+    /** A name in small letters behind "my name is". */
+    private static void small(Scan scan, Detector self, int from, int to) {
+        int end = lower(scan, to);
+        if (end == to || !isGiven(capital(scan.text(to, end)))) {
+            return;
+        }
+        int second = scan.at(end) == ' ' ? lower(scan, end + 1) : end;
+        boolean family = second > end + 1 && isFamily(capital(scan.text(end + 1, second)));
+        scan.hit(self, to, family ? second : end, 0.7);
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static int lower(Scan scan, int from) {
+        int at = from;
+        while (at < scan.length && at - from < 24 && Character.isLowerCase(scan.charAt(at))) {
+            at++;
+        }
+        scan.looked(at - from);
+        return at;
+    }
+
+    /** A given name, perhaps an initial, and a family name; or other words whose last one is a family name. */
     private static void full(Scan scan, Detector self, int from) {
         if (scan.glued(from) || scan.at(from - 1) == '.' || scan.covered(from)) {
             return;
         }
         int end = word(scan, from);
-        if (end == from || scan.at(end) != ' ' || !GIVEN.contains(scan.text(from, end))) {
+        if (end == from) {
             return;
         }
         int[] ends = words(scan, from);
         int count = ends[4];
-        if (place(scan, from, count == 0 ? from : ends[count - 1])) {
+        if (count == 0 || place(scan, from, ends[count - 1])) {
             return;
         }
-        if (count >= 2 && count <= 4 && ends[count - 1] - ends[count - 2] > 3) {
-            scan.hit(self, from, ends[count - 1]);
+        boolean two = count > 1 && ends[count - 1] - ends[count - 2] > 2;
+        double sure = two ? sure(scan, from, ends, count) : 0;
+        if (sure == 0 && isGiven(scan.text(from, end))) {
+            scan.hit(self, from, end, ALONE);
+            return;
         }
+        if (sure > 0) {
+            scan.hit(self, from, ends[count - 1], sure);
+        }
+    }
+
+    /** Returns how sure it is that capitalised words are a name; 0 for not. */
+    private static double sure(Scan scan, int from, int[] ends, int count) {
+        String first = scan.text(from, ends[0]);
+        int at = ends[count - 1];
+        String last = scan.text(scan.text.lastIndexOf(' ', at - 1) + 1, at);
+        for (String company : NameWords.COMPANIES) {
+            if (scan.is(at, company)) {
+                return 0;
+            }
+        }
+        boolean family = isFamily(last);
+        if (isGiven(first)) {
+            return family ? 0.85 : last.length() > 2 ? 0.6 : 0;
+        }
+        if (GIVEN.contains(first)) {
+            return family || count == 3 && ends[1] - ends[0] <= 3 ? 0.6 : 0;
+        }
+        if (count > 3 || first.length() < 3) {
+            return 0;
+        }
+        boolean eastern = isFamily(first) && isGiven(last); // Zhang Wei
+        boolean begins = begins(scan, from);
+        return eastern || family && (!begins || NameWords.endsAsName(last)) ? 0.55 : 0;
+    }
+
+    /** Returns whether a sentence begins here, where any word is capitalised. */
+    private static boolean begins(Scan scan, int from) {
+        int at = from;
+        while (at > 0 && (scan.charAt(at - 1) == ' ' || Values.quote(scan.charAt(at - 1)))) {
+            at--;
+        }
+        char before = scan.at(at - 1);
+        return before == '\0' || ".!?:\n*#->|".indexOf(before) >= 0;
     }
 
     /** Returns whether a name is that of a street: a number before or behind it, or a word for streets. */

@@ -16,7 +16,11 @@ final class Odd {
                         0.95,
                         List.of("-us1", "-us2", "-us3", "-us4", "-us5", "-us6", "-us7", "-us8", "-us9"),
                         Odd::mailchimp),
-                secret("terraform", "TOKEN", ".atlasv1.", Odd::terraform),
+                secret("terraform", "TOKEN", ".atlasv1.", between(14, 60, 80)),
+                secret("firebase", "TOKEN", ":APA91b", between(11, 120, 200)),
+                secret("maxmind", "API_KEY", "_mmk", between(36, 0, 0)),
+                secret("newrelic", "API_KEY", "NRAL", Odd::newRelic),
+                secret("teams", "TOKEN", ".webhook.office.com/webhookb2/", Odd::teams),
                 secret("azure", "API_KEY", "8Q~", Odd::azure),
                 secret("openai", "API_KEY", "T3BlbkFJ", Odd::openAi),
                 discord());
@@ -103,11 +107,37 @@ final class Odd {
         return true;
     }
 
-    private static void terraform(Scan scan, Detector self, int from, int to) {
-        int start = back(scan, from, 15);
-        int end = run(scan, to, 80);
-        if (from - start == 14 && end - to >= 60) {
-            report(scan, self, start, end);
+    /** Returns a search for so many token characters before the telling part, and some more behind it. */
+    private static Probe between(int before, int least, int most) {
+        return (scan, self, from, to) -> {
+            int start = back(scan, from, before + 1);
+            int end = run(scan, to, most + 1);
+            if (from - start == before && end - to >= least && end - to <= most) {
+                report(scan, self, start, end);
+            }
+        };
+    }
+
+    /** The keys that end in NRAL: 36 hexadecimal digits before it. */
+    private static void newRelic(Scan scan, Detector self, int from, int to) {
+        int start = back(scan, from, 37);
+        if (from - start == 36 && hex(scan, start, from) && !Ascii.word(scan.at(to))) {
+            report(scan, self, start, to);
+        }
+    }
+
+    /** The address of a webhook: who knows it may write. */
+    private static void teams(Scan scan, Detector self, int from, int to) {
+        int start = back(scan, from, 60);
+        int end = to;
+        while (end < scan.length
+                && end - to < 300
+                && (token(scan.charAt(end)) || "/@".indexOf(scan.charAt(end)) >= 0)) {
+            end++;
+        }
+        scan.looked(end - to);
+        if (start < from && end - to > 60) {
+            report(scan, self, scan.is(start - 8, "https://") ? start - 8 : start, end);
         }
     }
 

@@ -23,7 +23,10 @@ final class Passports implements Probe {
         int at = to;
         while (at < end) {
             char c = scan.charAt(at);
-            if (c == '.' && scan.at(at + 1) == ' ' && !scan.is(at - 2, "no") || c == '?' || c == '!' || c == ';') {
+            if (c == '.' && scan.at(at + 1) == ' ' && !scan.is(at - 2, "no") && !scan.is(at - 2, "nr")
+                    || c == '?'
+                    || c == '!'
+                    || c == ';') {
                 return;
             }
             if (!Ascii.alnum(c) || Ascii.word(scan.at(at - 1))) {
@@ -58,7 +61,7 @@ final class Passports implements Probe {
         long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
         long upper = text.chars().filter(c -> c >= 'A' && c <= 'Z').count();
         boolean german = upper + digits == text.length() && digits >= 4 && upper >= 1;
-        boolean usual = digits >= 6 && digits + upper == text.length();
+        boolean usual = digits >= (upper > 0 ? 6 : 7) && digits + upper == text.length();
         return (german || usual) && !Never.placeholder(text);
     }
 }

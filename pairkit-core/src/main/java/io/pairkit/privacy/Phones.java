@@ -56,7 +56,45 @@ final class Phones implements Probe {
             "m:",
             "numéro",
             "teléfono",
-            "téléphone");
+            "téléphone",
+            "tél",
+            "portable",
+            "móvil",
+            "movil",
+            "celular",
+            "mobil",
+            "mobiel",
+            "rufnummer",
+            "appelez",
+            "appeler",
+            "joindre",
+            "llám",
+            "llama al",
+            "llame",
+            "chiama",
+            "anrufen",
+            "erreichbar",
+            "ligue",
+            "cellulare",
+            "telefone",
+            "telefoon",
+            "bel ",
+            "puhelin",
+            "telefón",
+            "komórk",
+            "手机",
+            "手機",
+            "电话",
+            "電話",
+            "联系",
+            "携帯",
+            "전화",
+            "휴대폰",
+            "連絡",
+            "телефон",
+            "тел.",
+            "номер",
+            "звоните");
     private static final List<String> DENIED = List.of(
             "order",
             "invoice",
@@ -102,6 +140,8 @@ final class Phones implements Probe {
             "usd");
     private static final List<String> AFTER =
             List.of("office", "fax", "mobile", "cell", "home", "work", "phone", "desk", "tel");
+    private static final List<String> ABBREVIATED = List.of(
+            "cell.", "mob.", "t\u00e9l.", "telef.", "\u0442\u0435\u043b.", "num.", "n\u00fam.", "a.m.", "no.", "port.");
     private static final int MAX_GROUPS = 8;
 
     static Detector detector() {
@@ -208,6 +248,7 @@ final class Phones implements Probe {
         int newlines = 0;
         while (first > 0 && start - first < 44) {
             char c = scan.charAt(first - 1);
+            int endOf = first;
             if (c == '\n' && ++newlines > 1 || c == '?' || c == '!') {
                 break;
             }
@@ -216,7 +257,8 @@ final class Phones implements Probe {
                     && !scan.is(first - 4, "tel.")
                     && !scan.is(first - 3, "ph.")
                     && !scan.is(first - 3, "no.")
-                    && !scan.is(first - 3, "nr.")) {
+                    && !scan.is(first - 3, "nr.")
+                    && ABBREVIATED.stream().noneMatch(word -> scan.is(endOf - word.length(), word))) {
                 break;
             }
             first--;

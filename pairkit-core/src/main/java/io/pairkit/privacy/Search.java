@@ -10,6 +10,7 @@ final class Search {
     private final Literals literals;
     private final Detector[][] byLiteral;
     private final Detector[] onDigits;
+    private final boolean named; // whether names of people are searched
 
     Search(Detectors detectors) {
         var byWord = new LinkedHashMap<Literals.Literal, List<Detector>>();
@@ -31,13 +32,21 @@ final class Search {
                 .map(those -> those.toArray(Detector[]::new))
                 .toArray(Detector[][]::new);
         onDigits = numeric.toArray(Detector[]::new);
+        named = detectors.kinds().contains("PERSON");
     }
 
     /** Returns what is in a text, in characters. */
     List<Scan.Found> find(String text) {
         var run = new Run(text);
         literals.find(text, run);
-        return run.scan == null ? List.of() : run.scan.result();
+        Scan scan = run.scan;
+        if (scan == null) {
+            return List.of();
+        }
+        if (named) {
+            Mentions.add(scan);
+        }
+        return scan.result();
     }
 
     /** Returns how many characters were looked at. */

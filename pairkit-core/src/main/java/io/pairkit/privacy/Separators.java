@@ -4,8 +4,21 @@ import java.util.List;
 
 /** What stands between the name of a secret and its value. */
 final class Separators {
-    private static final List<String> SIGNS = List.of("=>", ":=", "===", "==", "->", "=", ":");
-    private static final List<String> VERBS = List.of("is ", "was ", "are ", "ist ", "is: ", "lautet ");
+    private static final List<String> SIGNS = List.of("=>", ":=", "===", "==", "->", "=", ":", "\uff1a", "\u2192", "|");
+    private static final List<String> VERBS = List.of(
+            "is ",
+            "was ",
+            "are ",
+            "ist ",
+            "is: ",
+            "lautet ",
+            "es ",
+            "est ",
+            "\u00e8 ",
+            "\u00e9 ",
+            "war ",
+            "will be ",
+            "should be ");
 
     private Separators() {}
 
@@ -13,6 +26,9 @@ final class Separators {
     static int after(Scan scan, int name, int from) {
         int at = name;
         int closing = 0;
+        if ((scan.at(at) == '\'' || scan.at(at) == '\u2019') && scan.is(at + 1, "s ")) {
+            return scan.blanks(at + 3, 2); // "my password's Winter2024"
+        }
         while (at < scan.length && closing < 4 && "\"'`])*\\".indexOf(scan.charAt(at)) >= 0) {
             at++;
             closing++;
@@ -24,6 +40,9 @@ final class Separators {
         at = scan.blanks(at, 8);
         if (call && scan.at(at) == '=') {
             return -1; // check('password') == …
+        }
+        if (scan.is(at, "value=")) {
+            return at + 6; // <property name="password" value="…"/>
         }
         for (String sign : SIGNS) {
             if (scan.is(at, sign)) {

@@ -4,8 +4,18 @@ import java.util.List;
 
 /** Social security numbers of the United States: ddd-dd-dddd, or nine digits next to a cue word. */
 final class Ssns implements Probe {
-    private static final List<String> CUES =
-            List.of("ssn", "social security", "social sec", "soc sec", "ss#", "ss #", "tax id", "taxpayer");
+    private static final List<String> CUES = List.of(
+            "ssn",
+            "social security",
+            "social sec",
+            "soc sec",
+            "ss#",
+            "ss #",
+            "tax id",
+            "taxpayer",
+            "social:",
+            "social is",
+            "social number");
 
     static Detector detector() {
         return Detector.builtIn(Detector.Family.STRUCTURED, "SSN", "privacy/ssn", 0.9, List.of(), new Ssns())

@@ -59,7 +59,8 @@ final class Values {
                 || c == '\u201d'
                 || c == '\u2019'
                 || c == '\\'
-                || c == '|';
+                || c == '|'
+                || c >= '\u3000'; // the punctuation of scripts without blanks, and their words
     }
 
     private static int[] trimmed(Scan scan, int from, int to) {
@@ -151,7 +152,7 @@ final class Values {
         if (mix.letters() == 0 || mix.symbols() * 3 > text.length()) {
             return false;
         }
-        if (mix.digits() == 0 && (text.length() < 24 || mix.lower() == 0 || mix.upper() < 4 || mix.symbols() > 1)) {
+        if (mix.digits() == 0 && (text.length() < 20 || mix.lower() < 3 || mix.upper() < 4 || mix.symbols() > 1)) {
             return false;
         }
         if (mix.digits() < 2 && mix.symbols() > 1 || words(text)) {
@@ -191,16 +192,20 @@ final class Values {
         while (at < text.length()) {
             int end = at;
             int vowels = 0;
+            int cluster = 0; // consonants in a row
+            int longest = 0;
             while (end < text.length()
                     && Ascii.letter(text.charAt(end))
                     && (end == at || !Ascii.upper(text.charAt(end)))) {
                 if ("aeiouAEIOUy".indexOf(text.charAt(end)) >= 0) {
                     vowels++;
                 }
+                cluster = "aeiouAEIOU".indexOf(text.charAt(end)) >= 0 ? 0 : cluster + 1;
+                longest = Math.max(longest, cluster);
                 end++;
             }
             int length = end - at;
-            if (length >= 4 && vowels * 5 >= length && vowels * 3 <= length * 2) {
+            if (length >= 4 && longest < 6 && vowels * 5 >= length && vowels * 3 <= length * 2) {
                 inWords += length;
             }
             at = Math.max(end, at + 1);

@@ -155,6 +155,13 @@ final class Charts {
                 "Leaked prompts", looked ? text(report, "/leaks") : "not measured", "in training and in evaluation"));
         facts.add(fact("Contradictions", text(report, "/conflicts/records"), ""));
         facts.add(fact("Size", text(report, "/valid"), report.profile().band(number(report.figure("/valid")))));
+        for (Object allowed : list(report.figures().get("allowances"))) {
+            boolean holds = Boolean.TRUE.equals(Json.at(allowed, "/holds"));
+            facts.add(fact(
+                    "Allowed: " + Json.at(allowed, "/kind"),
+                    (holds ? "until " : "expired ") + Json.at(allowed, "/until"),
+                    Json.at(allowed, "/reason") + ", " + Json.at(allowed, "/findings") + " findings"));
+        }
         return facts;
     }
 

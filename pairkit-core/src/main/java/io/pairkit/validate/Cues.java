@@ -12,45 +12,39 @@ import java.util.Set;
  * Finds hundreds of phrases and odd characters in one pass over a text, so that one more rule about wording costs next to
  * nothing.
  *
- * <p>Of each phrase the rarest four characters are put into a table; the pass keeps the last four characters, folded, in
- * one number, and only where the table knows it is the whole phrase compared. Phrases match whatever the case of A to Z;
- * one that begins or ends with a letter or digit matches at word borders only.
+ * <p>The pass looks at every second place only. Of each phrase the rarest four characters are its anchor; the first two pairs
+ * of neighbours in it, one of which begins at an even place wherever the phrase stands, have an entry that says what may stand
+ * before and after them. Only the last five bits of a character count, so that the tables are small, case does not matter and
+ * nothing is branched on before all four are seen. Where they fit the four are looked up, and only where they are known is the
+ * whole phrase compared. Phrases match whatever the case of A to Z; one that begins or ends with a letter or digit matches at
+ * word borders only.
  */
 final class Cues {
     private static final String RARE_LAST = " etaoinsrhldcumfpgwybvkxjqz";
-    private static final int ODD = 0x100;
     static final int BUFFER = 4096;
 
-    /** Stretches of everyday words: a phrase that has another one is not looked for at these. */
+    /** The most frequent pairs of neighbours in English, _ for a blank: no phrase is looked for at these if it can be helped. */
     private static final Set<String> COMMON = Set.of(
-            " you", "you ", "your", "with", "many", "comp", "more", "ding", "word", "mode", "d by", "prov", "unde",
-            "curr", "crib", "ng w", "most", "text", "rder", "righ", "less", "ssag", "ld y", "t mo", "ompl", "ow m",
-            "any ", "y ti", "ow w", "thin", "hin ", "rovi", "ving", "vide", "w ma", "serv", "my m", "by o");
+            ("e_ _t th he s_ _a d_ t_ in er an _i _s n_ _o re _w on at en nd y_ r_ o_ ou ti es or te of ed is it al ar st to nt ng "
+                            + "_c _b _p _h _f _m _y yo u_ se ha as io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur g_ f_ l_ "
+                            + "pl ca il el ta la ot us wa ho no ay id do ge av _d _l ee so ow")
+                    .split(" "));
 
     private static final Cues ALL = new Cues();
 
-    /** A phrase, its kind, and how many of its characters stand before the end of its four. */
-    private record Phrase(String text, Cue cue, int end) {}
+    /** A phrase, its kind, and how many of its characters stand before its anchor. */
+    private record Phrase(String text, Cue cue, int before) {}
 
-    private final long[] seen = new long[1024];
-    private final Map<Integer, List<Phrase>> byFour = new HashMap<>();
-    private final short[] folded = new short[256];
+    private final int[] before = new int[1 << 10]; // by pair, a bit for each character that may stand there
+    private final int[] after = new int[1 << 10];
+    private final Map<Integer, List<Phrase>> byAnchor = new HashMap<>();
+    private final long[] anchors = new long[1024]; // most fours are no anchor: one bit for each hash says so
 
     private Cues() {
         for (Cue cue : Cue.values()) {
             for (String phrase : cue.phrases) {
                 add(phrase, cue);
             }
-        }
-        for (int c = 0; c < 256; c++) {
-            boolean odd = (c < 32 && c != '\t' && c != '\n' && c != '\r')
-                    || (c >= 127 && c < 160 && c != 0x85)
-                    || c == '`'
-                    || c == 0xc2
-                    || c == 0xc3
-                    || c == 0xe2
-                    || c == 0xef;
-            folded[c] = (short) (fold((char) c) | (odd ? ODD : 0));
         }
     }
 
@@ -59,28 +53,48 @@ final class Cues {
             throw new IllegalStateException("a phrase needs four characters, was " + phrase);
         }
         int best = 0;
-        int rarity = -1;
-        for (int i = 0; i + 4 <= phrase.length(); i++) {
-            int sum = 0;
-            for (int k = i; k < i + 4; k++) {
-                int rank = RARE_LAST.indexOf(fold(phrase.charAt(k)));
-                sum += rank < 0 ? RARE_LAST.length() : rank;
-            }
-            if (COMMON.contains(phrase.substring(i, i + 4).toLowerCase(Locale.ROOT))) {
-                sum = 0;
-            }
-            if (sum > rarity) {
-                rarity = sum;
+        for (int i = 1; i + 4 <= phrase.length(); i++) {
+            if (rarity(phrase, i) > rarity(phrase, best)) {
                 best = i;
             }
         }
-        int four = 0;
-        for (int k = best; k < best + 4; k++) {
-            four = four << 8 | fold(phrase.charAt(k)) & 0xff;
+        int anchor = four(phrase, best);
+        byAnchor.computeIfAbsent(anchor, none -> new ArrayList<>()).add(new Phrase(phrase, cue, best));
+        int bit = bit(anchor);
+        anchors[bit >>> 6] |= 1L << bit;
+        enter(phrase, best);
+        enter(phrase, best + 1);
+    }
+
+    private static int rarity(String phrase, int at) {
+        int sum = 0;
+        for (int i = at; i < at + 3; i++) {
+            int rank = RARE_LAST.indexOf(fold(phrase.charAt(i)));
+            sum += rank < 0 ? RARE_LAST.length() : rank;
         }
-        byFour.computeIfAbsent(four, none -> new ArrayList<>()).add(new Phrase(phrase, cue, best + 4));
-        int bit = bit(four);
-        seen[bit >>> 6] |= 1L << bit;
+        for (int i = at; i < at + 2; i++) {
+            String pair = phrase.substring(i, i + 2).toLowerCase(Locale.ROOT).replace(' ', '_');
+            sum -= COMMON.contains(pair) ? RARE_LAST.length() : 0;
+        }
+        return sum;
+    }
+
+    private void enter(String phrase, int at) {
+        int pair = pair(phrase.charAt(at), phrase.charAt(at + 1));
+        before[pair] |= at == 0 ? -1 : 1 << (phrase.charAt(at - 1) & 31);
+        after[pair] |= 1 << (phrase.charAt(at + 2) & 31);
+    }
+
+    private static int pair(int one, int other) {
+        return (one & 31) << 5 | other & 31;
+    }
+
+    private static int four(String text, int at) {
+        int four = 0;
+        for (int i = at; i < at + 4; i++) {
+            four = four << 8 | fold(text.charAt(i)) & 0xff;
+        }
+        return four;
     }
 
     private static int bit(int four) {
@@ -88,64 +102,75 @@ final class Cues {
     }
 
     private static int fold(char c) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c & 0xff;
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
 
     /** Returns the kinds of cues in a text, one bit for each, see {@link Cue#bit}. */
     static long in(String text) {
-        return in(text, new char[Math.min(BUFFER, text.length())]);
+        return in(text, new char[bufferFor(text.length())]);
     }
 
-    /** Returns the same, with a buffer of the caller: characters are read from it several times as fast as from a string. */
+    /** Returns how long a buffer for texts of at most this length must be. */
+    static int bufferFor(int length) {
+        return Math.min(BUFFER, length + 1) + 3;
+    }
+
+    /**
+     * Returns the same, with a buffer of the caller: characters are read from it several times as fast as from a string.
+     *
+     * @param buffer at least five long, better as {@link #bufferFor} says; what is in it does not matter
+     */
     static long in(String text, char[] buffer) {
         long found = 0;
-        int four = 0;
         int length = text.length();
-        for (int from = 0; from < length; from += buffer.length) {
-            int count = Math.min(buffer.length, length - from);
-            text.getChars(from, from + count, buffer, 0);
-            found |= ALL.scan(text, from, buffer, count, four);
-            for (int i = Math.max(0, count - 4); i < count; i++) {
-                four = four << 8 | fold(buffer[i]) & 0xff;
-            }
+        int step = buffer.length - 3 & ~1; // even: no pair lies across two steps
+        for (int from = 0; from < length; from += step) {
+            int count = Math.min(step, length - from);
+            buffer[0] = from == 0 ? 0 : text.charAt(from - 1);
+            int end = Math.min(length, from + count + 1);
+            text.getChars(from, end, buffer, 1);
+            Arrays.fill(buffer, end - from + 1, count + 3, ' ');
+            found |= ALL.scan(text, from, buffer, count);
         }
         return found;
     }
 
-    private long scan(String text, int from, char[] buffer, int count, int before) {
+    /** @param buffer the character before, those to be looked at, the one behind, and a blank or two */
+    private long scan(String text, int from, char[] buffer, int count) {
         long found = 0;
-        int four = before;
-        long[] table = seen;
-        short[] folds = folded;
-        for (int i = 0; i < count; i++) {
-            char c = buffer[i];
-            int f = c < 256 ? folds[c] : other(c);
-            if ((f & ODD) != 0) {
-                found |= odd(text, from + i, c);
-                f &= 0xff;
+        int[] mayPrecede = before;
+        int[] mayFollow = after;
+        int previous = buffer[0];
+        int one = buffer[1];
+        for (int i = 1; i <= count; i += 2) {
+            int other = buffer[i + 1];
+            int next = buffer[i + 2];
+            int pair = pair(one, other);
+            if ((mayPrecede[pair] >>> previous & mayFollow[pair] >>> next & 1) != 0) {
+                found |= phrases(text, from + i - 1) | phrases(text, from + i - 2);
             }
-            four = four << 8 | f;
-            int bit = bit(four);
-            if ((table[bit >>> 6] & 1L << bit) != 0) {
-                found |= phrases(text, from + i, four);
+            if ((one - ' ' | '~' - one | (one ^ '`') - 1 | other - ' ' | '~' - other | (other ^ '`') - 1) < 0) {
+                found |= odd(text, from + i - 1, (char) one) | odd(text, from + i, (char) other);
             }
+            previous = other;
+            one = next;
         }
         return found;
     }
 
-    private static int other(char c) {
-        boolean odd = c >= '\u200b' && (c == '\ufffd' || c == '\ufeff' || isHidden(c));
-        return c & 0xff | (odd ? ODD : 0);
-    }
-
-    private long phrases(String text, int last, int four) {
-        List<Phrase> candidates = byFour.get(four);
+    private long phrases(String text, int at) {
+        if (at < 0 || at + 4 > text.length()) {
+            return 0;
+        }
+        int four = four(text, at);
+        int bit = bit(four);
+        List<Phrase> candidates = (anchors[bit >>> 6] & 1L << bit) == 0 ? null : byAnchor.get(four);
         if (candidates == null) {
             return 0;
         }
         long found = 0;
         for (Phrase phrase : candidates) {
-            if (matches(text, last + 1 - phrase.end, phrase.text)) {
+            if (matches(text, at - phrase.before, phrase.text)) {
                 found |= phrase.cue.bit();
             }
         }
@@ -158,8 +183,7 @@ final class Cues {
             return false;
         }
         for (int i = 0; i < phrase.length(); i++) {
-            char c = text.charAt(from + i);
-            if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != folded(phrase.charAt(i))) {
+            if (fold(text.charAt(from + i)) != fold(phrase.charAt(i))) {
                 return false;
             }
         }
@@ -169,15 +193,16 @@ final class Cues {
                         && Signs.isWord(text.charAt(to)));
     }
 
-    private static int folded(char c) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    }
-
     private static long odd(String text, int at, char c) {
         if (c == '`') {
-            return at + 2 < text.length() && text.charAt(at + 1) == '`' && text.charAt(at + 2) == '`'
-                    ? Cue.FENCE.bit()
-                    : 0;
+            return text.startsWith("```", at) ? Cue.FENCE.bit() : 0;
+        }
+        if (c >= ' ' && c < 127
+                || c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || c >= 160 && c < '\u200b' && !beginsMojibake(c)) {
+            return 0;
         }
         if (c == '\ufffd') {
             return Cue.REPLACEMENT.bit();
@@ -188,12 +213,16 @@ final class Cues {
         if (c < 32 || c == 127) {
             return Cue.CONTROL.bit();
         }
-        return isMojibake(text, at) ? Cue.MOJIBAKE.bit() : 0;
+        return c < 256 && isMojibake(text, at) ? Cue.MOJIBAKE.bit() : 0;
     }
 
     /** Zero-width characters that no script needs, and those that turn the direction of the text around them. */
     static boolean isHidden(char c) {
         return c == '\u200b' || (c >= '\u202a' && c <= '\u202e') || c == '\u2060' || (c >= '\u2066' && c <= '\u2069');
+    }
+
+    private static boolean beginsMojibake(char c) {
+        return c == 0xc2 || c == 0xc3 || c == 0xe2 || c == 0xef;
     }
 
     /** Whether here UTF-8 was read as Latin-1 or Windows-1252: the two or three characters that one of them becomes. */

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * filled in.
  */
 public final class Findings {
+    private static final RuleInfo NONE_YET = RuleInfo.of("rule/unnamed");
+
     private final List<Finding> found = new ArrayList<>(0);
     private final Pair pair;
-    private RuleInfo rule = RuleInfo.of("rule/unnamed");
+    private RuleInfo rule = NONE_YET;
     private boolean forced;
     private @Nullable Signals signals; // made by the first built-in rule that asks, shared by all of them
 

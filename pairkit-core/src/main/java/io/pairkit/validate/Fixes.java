@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Message;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
+import io.pairkit.Pairs;
 import io.pairkit.Text;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ public final class Fixes {
             "\n\n###\n\n",
             "\n\n###",
             "\n###");
+
+    /** Shapes and fields of texts that are trained as they stand: a blank at their ends may belong to the next word. */
+    private static final Set<String> COMPLETIONS =
+            Set.of("prompt-completion", "text", "/prompt", "/completion", "/text");
 
     private final boolean texts;
     private final Map<String, String> names;
@@ -140,6 +146,11 @@ public final class Fixes {
         return changes.isEmpty() ? new Fixed(pair, List.of()) : new Fixed(now, changes);
     }
 
+    /** Returns a view of pairs in which every record is repaired when it is read; origins and ordinals stay. */
+    public Pairs in(Pairs pairs) {
+        return new FixedPairs(pairs, this);
+    }
+
     private static Pair renamed(Pair pair, String from, String to) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         pair.fields().forEach((key, value) -> fields.put(key.equals(from) ? to : key, value));
@@ -151,7 +162,7 @@ public final class Fixes {
             return pair; // a text that was made of something else, such as an object
         }
         boolean chat =
-                !pair.shape().equals("prompt-completion") && !pair.shape().equals("text");
+                !COMPLETIONS.contains(pair.shape()) && !(pair.shape().equals("any") && COMPLETIONS.contains(pointer));
         int before = changes.size();
         String text = written;
         text = step(text, withoutMarks(text), pointer, "fix/byte-order-mark", changes);

@@ -14,7 +14,7 @@ final class Signals {
 
     Signals(Pair pair) {
         List<Message> messages = pair.messages();
-        char[] buffer = new char[Math.min(Cues.BUFFER, Math.max(64, longest(pair)))];
+        char[] buffer = new char[Cues.bufferFor(longest(pair))];
         turns = new long[messages.size()];
         for (int i = 0; i < turns.length; i++) {
             turns[i] = of(messages.get(i), buffer);

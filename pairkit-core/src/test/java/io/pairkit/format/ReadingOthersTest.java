@@ -95,6 +95,75 @@ class ReadingOthersTest {
     }
 
     @Test
+    void a_bracket_that_closes_nothing_is_a_finding_and_ends_no_loop() throws IOException {
+        Read read = read(
+                "a.json", "[{\"prompt\":\"a\",\"completion\":\"b\"}]]\n{\"prompt\":\"c\",\"completion\":\"d\"}\n}\n");
+
+        assertThat(read.lines()).containsExactly(1L, 2L);
+        assertThat(read.badLines()).containsExactly(1L, 3L);
+        assertThat(read.badTexts()).containsExactly("]", "}");
+    }
+
+    @Test
+    void lines_of_a_table_may_end_with_a_carriage_return_alone() throws IOException {
+        Read read = read("a.csv", "prompt;completion\r\"one\rtwo\";b\rc;\"d; e\"");
+
+        assertThat(read.pairs).extracting(Pair::prompt).containsExactly("one\rtwo", "c");
+        assertThat(read.pairs).extracting(Pair::answer).containsExactly("b", "d; e");
+        assertThat(read.lines()).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void bars_keep_columns_apart_where_nothing_else_does() throws IOException {
+        assertThat(read("a.csv", "prompt|completion\na, b|c; d\n").pairs.get(0).answer())
+                .isEqualTo("c; d");
+    }
+
+    @Test
+    void each_document_of_a_yaml_file_is_a_record_with_the_line_it_begins_on() throws IOException {
+        Read read = read("qna.yaml", """
+                # by hand
+                prompt: What is neon?
+                completion: |
+                  A noble gas,
+                  number 10.
+                ---
+                {prompt: yes, completion: "It is 3", n: 3, half: 0.5}
+                """);
+
+        assertThat(read.lines()).containsExactly(2L, 7L);
+        assertThat(read.pairs.get(0).answer()).isEqualTo("A noble gas,\nnumber 10.\n");
+        assertThat(new String(read.pairs.get(1).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"prompt\":\"yes\",\"completion\":\"It is 3\",\"n\":3,\"half\":0.5}");
+
+        Read broken = read("b.yaml", "a: 1\n  b: [\n");
+        assertThat(broken.badCodes()).containsExactly("yaml/malformed");
+        assertThat(broken.badLines()).containsExactly(2L);
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_or_repeats_a_name_is_noted() throws IOException {
+        Read broken = read("a.csv", "\"prompt\"x,completion\na,b\n");
+        assertThat(broken.noteCodes()).containsExactly("csv/header");
+        assertThat(broken.badLines()).containsExactly(2L);
+
+        Read twice = read("b.csv", "prompt,completion,completion\na,b,c\n");
+        assertThat(twice.notes.get(0).message()).isEqualTo("two columns are named \"completion\"; the last one counts");
+        assertThat(twice.pairs.get(0).answer()).isEqualTo("c");
+    }
+
+    @Test
+    void a_gzip_header_that_is_broken_is_a_finding() throws IOException {
+        Path file = Files.write(folder.resolve("a.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 3, 3, 3});
+
+        Read read = Read.all(Pairs.read(file), 1);
+
+        assertThat(read.notes.get(0).toString())
+                .isEqualTo(file + ":1 error file/truncated: the compressed data end or break here: "
+                        + "Unsupported compression method");
+    }
+
+    @Test
     void zstd_is_read_and_a_cut_file_is_a_finding() throws IOException {
         var random = new SplittableRandom(3);
         var packed = new ByteArrayOutputStream();

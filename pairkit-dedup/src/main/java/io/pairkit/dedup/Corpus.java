@@ -3,6 +3,8 @@ package io.pairkit.dedup;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.dedup.join.Shelf;
+import io.pairkit.dedup.join.ShingleSets;
 import io.pairkit.dedup.text.Analysis;
 import io.pairkit.dedup.text.Tokens;
 import java.util.Objects;
@@ -13,7 +15,9 @@ import java.util.stream.IntStream;
 /**
  * The words of many records as numbers: read once, compared as often as needed, by any recipe with the same shingles.
  *
- * <p>Holds about four bytes a word and 60 bytes a record, no text. Ordinals are those of the pairs it was made from.
+ * <p>Holds about four bytes a word and 60 bytes a record, no text. Shingles are counted and sorted when they are first needed,
+ * four bytes each, and then serve every recipe, also on {@link #only some} of the records: whoever wants duplicates,
+ * links and conflicts of the same records pays for that once. Ordinals are those of the pairs it was made from.
  * Immutable; safe for many threads.
  *
  * <pre>{@code
@@ -25,10 +29,12 @@ import java.util.stream.IntStream;
 public final class Corpus {
     private final Shingles shingles;
     private final Tokens tokens;
+    private final Shelf shelf;
 
-    private Corpus(Shingles shingles, Tokens tokens) {
+    private Corpus(Shingles shingles, Tokens tokens, Shelf shelf) {
         this.shingles = shingles;
         this.tokens = tokens;
+        this.shelf = shelf;
     }
 
     /**
@@ -53,18 +59,32 @@ public final class Corpus {
             this.shingles = shingles;
             this.tokens = tokens;
         }
+
+        byte review() {
+            return tokens.review();
+        }
     }
 
     /** Returns the work that reads the words of a pair; it may be called by many threads at once. */
     public static Function<Pair, Entry> entry(Shingles shingles) {
+        Texts texts = texts(shingles);
+        return pair -> texts.of(pair.prompt(), pair.answer(), review(pair));
+    }
+
+    /** Returns the same work for texts that are known apart. */
+    static Texts texts(Shingles shingles) {
         ThreadLocal<Analysis> readers = ThreadLocal.withInitial(shingles::analysis);
-        return pair -> {
+        return (prompt, answer, review) -> {
             Analysis reader = readers.get();
-            String answer = pair.answer();
             return new Entry(
-                    shingles,
-                    new Tokens.Entry(reader.read(pair.prompt()), reader.read(answer), answer.length(), review(pair)));
+                    shingles, new Tokens.Entry(reader.read(prompt), reader.read(answer), answer.length(), review));
         };
+    }
+
+    /** Reads the words of a prompt and an answer. */
+    @FunctionalInterface
+    interface Texts {
+        Entry of(String prompt, String answer, byte review);
     }
 
     private static byte review(Pair pair) {
@@ -100,14 +120,15 @@ public final class Corpus {
 
         /** Returns the corpus; the draft is used up. */
         public Corpus build() {
-            return new Corpus(shingles, tokens.build());
+            Tokens built = tokens.build();
+            return new Corpus(shingles, built, Shelf.of(built, shingles.n()));
         }
     }
 
-    /** Returns the corpus of some records, numbered anew in the same order; the words are shared, not copied. */
+    /** Returns the corpus of some records, numbered anew in the same order; words and shingles are shared, not copied. */
     public Corpus only(IntPredicate wanted) {
-        return new Corpus(
-                shingles, tokens.only(IntStream.range(0, size()).filter(wanted).toArray()));
+        int[] records = IntStream.range(0, size()).filter(wanted).toArray();
+        return new Corpus(shingles, tokens.only(records), shelf.only(records));
     }
 
     /** Returns the number of records. */
@@ -122,6 +143,15 @@ public final class Corpus {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    /** Returns a maker of full shingle sets for one thread. */
+    ShingleSets sets() {
+        return new ShingleSets(tokens, shingles.n());
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     @Override

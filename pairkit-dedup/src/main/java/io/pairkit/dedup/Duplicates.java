@@ -2,9 +2,7 @@ package io.pairkit.dedup;
 
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.dedup.join.Disagreement;
 import io.pairkit.dedup.join.Leaders;
-import io.pairkit.dedup.join.SameQuestions;
 import io.pairkit.dedup.join.Similarity;
 import io.pairkit.dedup.text.Tokens;
 import java.util.ArrayList;
@@ -66,6 +64,11 @@ public final class Duplicates {
     /** Returns whether a record goes. */
     public boolean isRemoved(int record) {
         return leaders.because()[record] >= 0;
+    }
+
+    /** Returns the record for which one goes, or -1 where it stays. */
+    int keptFor(int record) {
+        return leaders.because()[record];
     }
 
     /** Returns the recipe that was followed. */
@@ -171,31 +174,7 @@ public final class Duplicates {
      * {@value Conflict#MOST_OTHERS} others and counts all. Compares all prompts once: about as long as finding.
      */
     public List<Conflict> conflicts(Progress progress) {
-        var conflicts = new ArrayList<Conflict>();
-        Similarity similarity = similarity();
-        Disagreement disagreement = new Disagreement(corpus.tokens());
-        SameQuestions.find(
-                        recipe.compared(corpus),
-                        recipe.threshold(),
-                        record -> !isRemoved(record),
-                        Conflict.MOST_OTHERS,
-                        recipe.threads(),
-                        progress)
-                .forEach((record, earlier, count) -> {
-                    List<Conflict.Other> others = Arrays.stream(earlier)
-                            .mapToObj(other -> new Conflict.Other(
-                                    other,
-                                    similarity.of(record, other, Tokens.PROMPT),
-                                    similarity.of(record, other, Tokens.ANSWER),
-                                    Conflict.Kind.of(disagreement.of(record, other))))
-                            .toList();
-                    Conflict.Kind gravest = others.stream()
-                            .map(Conflict.Other::kind)
-                            .max(java.util.Comparator.naturalOrder())
-                            .orElse(Conflict.Kind.DIFFERENT);
-                    conflicts.add(new Conflict(record, others, count, gravest));
-                });
-        return List.copyOf(conflicts);
+        return Disagreements.find(recipe, corpus, record -> !isRemoved(record), progress);
     }
 
     /**

@@ -219,7 +219,8 @@ public final class NearDuplicates {
      */
     public Links links(Corpus corpus, Progress progress) {
         check(corpus);
-        Compared all = new Compared(corpus.tokens(), shingles.n(), field.prompt(), field.answer(), null, false);
+        Compared all = new Compared(
+                corpus.tokens(), corpus.shelf(), shingles.n(), field.prompt(), field.answer(), null, false);
         Matches matches = Matches.find(all, threshold, threads, progress);
         return Links.ofTexts(
                 new Links.Basis(threshold, field.label(), true, shingles.toString()),
@@ -228,6 +229,10 @@ public final class NearDuplicates {
                 matches.left(),
                 matches.right(),
                 matches.similarity());
+    }
+
+    boolean isGrouped() {
+        return groups != null;
     }
 
     private void check(Corpus corpus) {
@@ -245,7 +250,8 @@ public final class NearDuplicates {
         int[] groupOf = groups == null
                 ? null
                 : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
-        return new Compared(corpus.tokens(), shingles.n(), field.prompt(), field.answer(), groupOf, within);
+        return new Compared(
+                corpus.tokens(), corpus.shelf(), shingles.n(), field.prompt(), field.answer(), groupOf, within);
     }
 
     Leaders leaders(Corpus corpus, int[] order, Progress progress) {

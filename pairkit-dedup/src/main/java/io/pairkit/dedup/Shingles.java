@@ -101,6 +101,10 @@ public final class Shingles {
         return unit == Unit.WORDS;
     }
 
+    boolean isAnalyzed() {
+        return unit == Unit.ANALYZED;
+    }
+
     /** Returns a reader of texts for one thread. */
     Analysis analysis() {
         if (analyzer != null) {

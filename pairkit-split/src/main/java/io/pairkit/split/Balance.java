@@ -22,8 +22,16 @@ public final class Balance {
      * @param wanted how many records the part should have
      * @param got how many it has
      * @param deviation {@code (got - wanted)} as a share of the label's records
+     * @param bound proven: however these groups are placed, and if this label were the only one, it is this far off in the part
+     *     where it is furthest off; 0 where nothing is in the way but other labels
      */
-    public record Row(String attribute, String label, String part, double wanted, int got, double deviation) {}
+    public record Row(
+            String attribute, String label, String part, double wanted, int got, double deviation, double bound) {
+        /** Returns how far the deviation, without its sign, exceeds the bound; 0 where it does not. */
+        public double gap() {
+            return Math.max(0, Math.abs(deviation) - bound);
+        }
+    }
 
     Balance(List<Row> rows, double worst, double bound) {
         this.rows = List.copyOf(rows);
@@ -60,8 +68,9 @@ public final class Balance {
                 .mapToInt(row -> row.attribute.length() + row.label.length() + 3)
                 .max()
                 .orElse(8);
-        String format = "%-" + Math.min(48, Math.max(8, widest)) + "s  %-12s %10s %8s %10s\n";
-        var out = new StringBuilder(String.format(Locale.ROOT, format, "label", "part", "wanted", "got", "deviation"));
+        String format = "%-" + Math.min(48, Math.max(8, widest)) + "s  %-12s %10s %8s %10s %8s %8s\n";
+        var out = new StringBuilder(
+                String.format(Locale.ROOT, format, "label", "part", "wanted", "got", "deviation", "bound", "gap"));
         rows.stream()
                 .sorted((a, b) -> Double.compare(Math.abs(b.deviation), Math.abs(a.deviation)))
                 .limit(most)
@@ -72,7 +81,9 @@ public final class Balance {
                         row.part,
                         String.format(Locale.ROOT, "%.1f", row.wanted),
                         row.got,
-                        String.format(Locale.ROOT, "%+.2f %%", 100 * row.deviation))));
+                        String.format(Locale.ROOT, "%+.2f %%", 100 * row.deviation),
+                        String.format(Locale.ROOT, "%.2f %%", 100 * row.bound),
+                        String.format(Locale.ROOT, "%.2f %%", 100 * row.gap()))));
         return out.toString();
     }
 

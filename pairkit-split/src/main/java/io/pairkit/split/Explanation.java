@@ -8,6 +8,7 @@ import io.pairkit.split.optimise.Problem;
 import io.pairkit.validate.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ final class Explanation {
             found.add(Finding.error("split/empty", "there is no record to split"));
             return List.copyOf(found);
         }
+        absent();
         missingKeys();
         if (!giants(setting.problem, first.countsBefore())) {
             shortened(placed.kept(), placed.counts(), placed.countsBefore());
@@ -70,6 +72,19 @@ final class Explanation {
         retired();
         Collections.sort(found);
         return List.copyOf(found);
+    }
+
+    /** A name that nobody has is a misspelt one more often than not, and what it was to guard is not guarded. */
+    private void absent() {
+        var named = new LinkedHashSet<>(split.together().keys());
+        named.addAll(List.of(split.attributes()));
+        for (String name : named) {
+            if (catalog.distinct(name).isEmpty()) {
+                found.add(Finding.warning("split/no-attribute", "no record has the attribute \"" + name + "\"")
+                        .fix("check the spelling, or say in which field it stands")
+                        .requirements(List.of("R93")));
+            }
+        }
     }
 
     private void missingKeys() {

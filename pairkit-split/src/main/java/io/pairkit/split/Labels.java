@@ -71,17 +71,35 @@ final class Labels {
 
     /** Returns the problem of placing the groups, counting only the chosen records. */
     Problem problem(Grouping grouping, Chosen chosen, double[] shares, int[] need) {
-        var entries = new Entries();
-        int[] starts = new int[grouping.size() + 1];
+        Entries entries = new Entries();
+        return problem(entries, entries.of(grouping, chosen), grouping, shares, need);
+    }
+
+    /**
+     * Returns the problem of placing the groups so that records which are certain to stay meet the needs.
+     *
+     * @param certain the records that stay whatever the placement
+     * @param lossless the part in which every record stays
+     */
+    Problem problem(Grouping grouping, Chosen chosen, Chosen certain, int lossless, double[] shares, int[] need) {
+        Entries all = new Entries();
+        int[] starts = all.of(grouping, chosen);
+        Entries sure = new Entries();
+        int[] sureStarts = sure.of(grouping, record -> chosen.test(record) && certain.test(record));
+        int[] counts = new int[all.size];
         for (int group = 0; group < grouping.size(); group++) {
-            for (int i = grouping.start(group); i < grouping.start(group + 1); i++) {
-                if (chosen.test(grouping.member(i))) {
-                    entries.add(grouping.member(i));
+            int from = sureStarts[group];
+            for (int i = starts[group]; i < starts[group + 1]; i++) {
+                while (from < sureStarts[group + 1] && sure.label[from] < all.label[i]) {
+                    from++;
                 }
+                counts[i] = from < sureStarts[group + 1] && sure.label[from] == all.label[i] ? sure.count[from] : 0;
             }
-            entries.endGroup();
-            starts[group + 1] = entries.size;
         }
+        return problem(all, starts, grouping, shares, need).needing(counts, lossless);
+    }
+
+    private static Problem problem(Entries entries, int[] starts, Grouping grouping, double[] shares, int[] need) {
         return new Problem(
                 shares,
                 starts,
@@ -107,7 +125,22 @@ final class Labels {
             Arrays.fill(lastRecord, -1);
         }
 
-        void add(int next) {
+        /** Counts the chosen records of all groups and returns where the entries of each begin. */
+        int[] of(Grouping grouping, Chosen chosen) {
+            int[] starts = new int[grouping.size() + 1];
+            for (int group = 0; group < grouping.size(); group++) {
+                for (int i = grouping.start(group); i < grouping.start(group + 1); i++) {
+                    if (chosen.test(grouping.member(i))) {
+                        add(grouping.member(i));
+                    }
+                }
+                endGroup();
+                starts[group + 1] = size;
+            }
+            return starts;
+        }
+
+        private void add(int next) {
             record = next;
             count(0);
             for (int i = 0; i < labelOfNumber.length; i++) {
@@ -130,7 +163,7 @@ final class Labels {
             }
         }
 
-        void endGroup() {
+        private void endGroup() {
             if (touchedSize == 0) {
                 put(0, 0); // a group of which nothing counts still has its size, 0
             }

@@ -15,6 +15,7 @@ final class Placed {
     private final Drops drops;
     private final Problem kept;
     private final double worst;
+    private final int missing; // cells that lack records they need
 
     Placed(Setting setting, int[] partOfGroup) {
         this.setting = setting;
@@ -29,6 +30,7 @@ final class Placed {
                         setting.shares,
                         setting.need);
         this.worst = Optimiser.worst(kept, partOfGroup);
+        this.missing = Optimiser.missing(kept, partOfGroup);
     }
 
     private Drops drops() {
@@ -42,16 +44,7 @@ final class Placed {
         }
         long[] hashes =
                 IntStream.range(0, n).mapToLong(setting.catalog::contentHash).toArray();
-        return Drops.find(setting.split.apart().links(), partOf, isOld, settlingOrder(), hashes);
-    }
-
-    /** Training first and then the evaluation parts from the last; or training last. */
-    private int[] settlingOrder() {
-        int parts = setting.parts.size();
-        boolean trainingLast = setting.split.apart().onCross() == OnCross.DROP_TRAIN;
-        return IntStream.range(0, parts)
-                .map(i -> (parts - i - (trainingLast ? 1 : 0)) % parts)
-                .toArray();
+        return Drops.find(setting.split.apart().links(), partOf, isOld, setting.settlingOrder(), hashes);
     }
 
     boolean dropsAny() {
@@ -60,6 +53,11 @@ final class Placed {
 
     double worst() {
         return worst;
+    }
+
+    /** Returns whether fewer cells lack what they need than in another placement, or as many and the worst label is nearer. */
+    boolean isBetterThan(Placed other) {
+        return missing < other.missing || missing == other.missing && worst < other.worst;
     }
 
     /** Returns the groups with only those records that stay. */

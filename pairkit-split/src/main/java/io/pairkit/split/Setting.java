@@ -2,6 +2,7 @@ package io.pairkit.split;
 
 import io.pairkit.Catalog;
 import io.pairkit.Groups;
+import io.pairkit.Links;
 import io.pairkit.Progress;
 import io.pairkit.split.grouping.Grouper;
 import io.pairkit.split.grouping.Grouping;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a run knows before it places anything: parts, keys, groups, labels, and what was decided earlier. */
@@ -48,7 +50,27 @@ final class Setting {
         progress.check();
         this.labels = new Labels(catalog, split.margins());
         this.need = need();
-        this.problem = labels.problem(grouping, record -> !excluded.get(record), shares, need);
+        this.problem = problem();
+    }
+
+    /** Coverage counts on records that no link can cost, unless nothing is to be covered or nothing can be dropped. */
+    private Problem problem() {
+        List<Links> links = split.apart().links();
+        boolean mayDrop = byTime == null && !failsOnCross() && !links.isEmpty();
+        if (!mayDrop || Arrays.stream(need).allMatch(each -> each == 0)) {
+            return labels.problem(grouping, record -> !excluded.get(record), shares, need);
+        }
+        BitSet certain = Certain.of(grouping, links, records);
+        return labels.problem(
+                grouping, record -> !excluded.get(record), certain::get, settlingOrder()[0], shares, need);
+    }
+
+    /** Training first and then the evaluation parts from the last; or training last. The first loses nothing. */
+    int[] settlingOrder() {
+        boolean trainingLast = split.apart().onCross() == OnCross.DROP_TRAIN;
+        return IntStream.range(0, parts.size())
+                .map(i -> (parts.size() - i - (trainingLast ? 1 : 0)) % parts.size())
+                .toArray();
     }
 
     private List<Key> keys() {

@@ -35,7 +35,7 @@ final class Splitting {
             progress.check();
             Problem wishes = setting.problem.wanting(best.wantedBeforeDrops());
             Placed next = new Placed(setting, Optimiser.adjust(wishes, best.partOfGroup(), seed, progress::check));
-            mayAdjust = next.worst() < best.worst();
+            mayAdjust = next.isBetterThan(best);
             best = mayAdjust ? next : best;
         }
         return result(first, best);
@@ -82,6 +82,7 @@ final class Splitting {
         Problem kept = placed.kept();
         int[] counts = placed.counts();
         int parts = setting.parts.size();
+        double[] bounds = Optimiser.labelBounds(kept);
         var rows = new ArrayList<Balance.Row>();
         for (int label = 0; label < setting.labels.size(); label++) {
             int total = kept.total(label);
@@ -94,9 +95,10 @@ final class Splitting {
                         setting.part(part),
                         wanted,
                         got,
-                        total == 0 ? 0 : (got - wanted) / total));
+                        total == 0 ? 0 : (got - wanted) / total,
+                        bounds[label]));
             }
         }
-        return new Balance(rows, placed.worst(), Optimiser.bound(kept, placed.worst(), progress::check));
+        return new Balance(rows, placed.worst(), Optimiser.bound(kept, placed.worst(), bounds, progress::check));
     }
 }

@@ -52,6 +52,17 @@ class ExplanationTest {
     }
 
     @Test
+    void a_name_that_no_record_has_is_a_warning() {
+        Assignment split = Split.of(80, 10, 10)
+                .groupedBy("customer") // no sample has one
+                .stratifiedBy("category")
+                .assign(Samples.catalog(singles(100)));
+        assertThat(split.findings())
+                .singleElement()
+                .hasToString("code warning split/no-attribute: no record has the attribute \"customer\"");
+    }
+
+    @Test
     void a_value_in_fewer_groups_than_parts_is_a_warning() {
         var samples = singles(100);
         samples.set(0, new Samples.Sample(0, "T0", "", "rare", "", -1));

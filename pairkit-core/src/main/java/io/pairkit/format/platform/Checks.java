@@ -152,17 +152,6 @@ final class Checks {
         };
     }
 
-    /** What a check demands; a null is only worth a warning, the field should be left out. */
-    static Check betterNotNull(Check check) {
-        return node -> {
-            if (node.isSet()) {
-                check.check(node);
-            } else {
-                node.warn("target/null", "null where the field may be left out", "remove the field");
-            }
-        };
-    }
-
     /** A text, or a list that another check judges. */
     static Check textOr(Check list) {
         return node -> {

@@ -1,7 +1,6 @@
 package io.pairkit.format.platform;
 
 import static io.pairkit.format.platform.Checks.any;
-import static io.pairkit.format.platform.Checks.betterNotNull;
 import static io.pairkit.format.platform.Checks.byType;
 import static io.pairkit.format.platform.Checks.filledText;
 import static io.pairkit.format.platform.Checks.list;
@@ -141,8 +140,8 @@ final class OpenAi implements Platform {
     }
 
     static final Form TOOLS = Form.of()
-            .may("tools", "tool definitions", betterNotNull(Tools.DEFINITIONS))
-            .may("parallel_tool_calls", "true or false", betterNotNull(truth()));
+            .may("tools", "tool definitions", Tools.DEFINITIONS)
+            .may("parallel_tool_calls", "true or false", truth());
 
     static Form chat(boolean callIdNeeded) {
         return Form.of()
@@ -150,9 +149,9 @@ final class OpenAi implements Platform {
                         "messages",
                         "turns of system, user, assistant, tool",
                         turns(callIdNeeded).and(TRAINS))
-                .may("tools", "tool definitions", betterNotNull(Tools.DEFINITIONS))
-                .may("parallel_tool_calls", "true or false", betterNotNull(truth()))
-                .may("functions", "1 to 128 functions (deprecated)", betterNotNull(list(1, 128, Tools.FUNCTION)))
+                .may("tools", "tool definitions", Tools.DEFINITIONS)
+                .may("parallel_tool_calls", "true or false", truth())
+                .may("functions", "1 to 128 functions (deprecated)", list(1, 128, Tools.FUNCTION))
                 .othersUnknown()
                 .then(record -> {
                     Tools.fit(record.get("tools"), record.get("messages").items(), Severity.WARNING);
@@ -214,7 +213,7 @@ final class OpenAi implements Platform {
                         "messages",
                         "turns of developer, user, assistant, tool; the last one of user",
                         list(1, Order.byRole(roles)).and(Order.last(Severity.ERROR, "user")))
-                .may("tools", "tool definitions", betterNotNull(Tools.DEFINITIONS))
+                .may("tools", "tool definitions", Tools.DEFINITIONS)
                 .then(record -> {
                     Tools.fit(record.get("tools"), record.get("messages").items(), Severity.WARNING);
                     Tools.answered(record.get("messages").items(), Severity.ERROR);

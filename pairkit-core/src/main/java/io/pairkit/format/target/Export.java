@@ -1,17 +1,22 @@
 package io.pairkit.format.target;
 
 import io.pairkit.Json;
+import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
 import io.pairkit.files.WholeFile;
+import io.pairkit.format.parquet.ParquetTable;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ final class Export {
     private final Conversion conversion;
     private final Path file;
     private final boolean array;
+    private final boolean parquet;
     private final List<Loss> kept = new ArrayList<>();
     private final Map<String, Long> byCode = new TreeMap<>();
     private long read;
@@ -34,7 +40,8 @@ final class Export {
     Export(Conversion conversion, Path file) {
         this.conversion = conversion;
         this.file = file;
-        this.array = conversion.target().isArray();
+        this.parquet = file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        this.array = conversion.target().isArray() && !parquet;
     }
 
     Written run(Pairs pairs) {
@@ -58,7 +65,36 @@ final class Export {
     }
 
     private void convert(Pairs pairs, OutputStream out, @Nullable OutputStream ledger) throws IOException {
-        if (conversion.target().wantsByteOrderMark()) {
+        if (!parquet) {
+            lines(pairs, out, ledger);
+            return;
+        }
+        Path draft = Files.createTempFile("pairkit-", ".jsonl");
+        try {
+            try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                lines(pairs, lines, ledger);
+            }
+            for (String place : ParquetTable.write(draft, out)) {
+                lost(ofColumn(place), ledger);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private Loss ofColumn(String place) {
+        return new Loss(
+                new Origin(file.toString(), 0, 0),
+                place,
+                "L-COLUMN",
+                "a column of its own kind",
+                "values of several kinds, or of none, stand here; the Parquet column holds their JSON",
+                Loss.Level.LOW,
+                true);
+    }
+
+    private void lines(Pairs pairs, OutputStream out, @Nullable OutputStream ledger) throws IOException {
+        if (conversion.target().wantsByteOrderMark() && !parquet) {
             out.write(BOM);
         }
         pairs.process(conversion.threads(), conversion.progress(), conversion::convert, new Pairs.Sink<Converted>() {
@@ -106,17 +142,21 @@ final class Export {
                 records++;
             }
             for (Loss loss : converted.losses()) {
-                byCode.merge(loss.code(), 1L, Long::sum);
-                if (kept.size() < Written.MOST) {
-                    kept.add(loss);
-                }
-                if (ledger != null) {
-                    ledger.write(Json.write(loss.fields()).getBytes(StandardCharsets.UTF_8));
-                    ledger.write('\n');
-                }
+                lost(loss, ledger);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void lost(Loss loss, @Nullable OutputStream ledger) throws IOException {
+        byCode.merge(loss.code(), 1L, Long::sum);
+        if (kept.size() < Written.MOST) {
+            kept.add(loss);
+        }
+        if (ledger != null) {
+            ledger.write(Json.write(loss.fields()).getBytes(StandardCharsets.UTF_8));
+            ledger.write('\n');
         }
     }
 }

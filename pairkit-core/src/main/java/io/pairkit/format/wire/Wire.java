@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a platform writes one example as JSON objects. */
@@ -12,6 +13,7 @@ public final class Wire {
     private final Set<Example.Kind> kinds;
     private final Set<Reads> reads;
     private final Writer writer;
+    private final Predicate<Map<String, @Nullable Object>> misread;
 
     /** What a platform looks at beside the turns. */
     enum Reads {
@@ -26,34 +28,45 @@ public final class Wire {
         List<Map<String, @Nullable Object>> write(Example example, Ledger ledger);
     }
 
-    private Wire(String name, Set<Example.Kind> kinds, Set<Reads> reads, Writer writer) {
+    private Wire(
+            String name,
+            Set<Example.Kind> kinds,
+            Set<Reads> reads,
+            Writer writer,
+            Predicate<Map<String, @Nullable Object>> misread) {
         this.name = name;
         this.kinds = kinds;
         this.reads = reads;
         this.writer = writer;
+        this.misread = misread;
     }
 
     /** Returns the wire of a notation in which one kind of example is at home. */
     static Wire of(String name, Example.Kind kind, Writer writer) {
-        return new Wire(name, EnumSet.of(kind), EnumSet.noneOf(Reads.class), writer);
+        return new Wire(name, EnumSet.of(kind), EnumSet.noneOf(Reads.class), writer, record -> false);
     }
 
     /** Returns this wire where other kinds of examples are at home too. */
     Wire also(Example.Kind... others) {
         Set<Example.Kind> more = EnumSet.copyOf(kinds);
         more.addAll(List.of(others));
-        return new Wire(name, more, reads, writer);
+        return new Wire(name, more, reads, writer, misread);
     }
 
     /** Returns this wire of a platform that looks at more than the turns. */
     Wire reads(Reads... things) {
         Set<Reads> more = EnumSet.copyOf(reads);
         more.addAll(List.of(things));
-        return new Wire(name, kinds, more, writer);
+        return new Wire(name, kinds, more, writer, misread);
     }
 
     Wire readsIf(boolean condition, Reads thing) {
         return condition ? reads(thing) : this;
+    }
+
+    /** Returns this wire of a platform that takes some records and reads them otherwise than they are meant. */
+    Wire misreads(Predicate<Map<String, @Nullable Object>> records) {
+        return new Wire(name, kinds, reads, writer, records);
     }
 
     /** Returns the name of the notation. */
@@ -82,6 +95,9 @@ public final class Wire {
      * what the platform passes over.
      */
     public boolean keeps(Map<String, @Nullable Object> record, Ledger ledger) {
+        if (misread.test(record)) {
+            return false;
+        }
         Example example;
         try {
             example = Reader.read(record);

@@ -4,6 +4,7 @@ import io.pairkit.format.wire.ChatWriter.Option;
 import io.pairkit.format.wire.Room.For;
 import io.pairkit.format.wire.Wire.Reads;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The notations of the platforms. */
@@ -74,7 +75,9 @@ public final class Wires {
                             .media(part -> part.kind().equals("image")),
                     Option.TRAINING,
                     Option.EXTRAS)
-            .wire("axolotl-chat");
+            .wire("axolotl-chat")
+            .misreads(record -> record.get("messages") instanceof List<?> turns
+                    && turns.stream().anyMatch(turn -> turn instanceof Map<?, ?> map && map.containsKey("weight")));
 
     // Hugging Face
     private static final ChatWriter TRL_TURNS = new ChatWriter(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is compared: which texts of which records, cut into shingles of which width.
  *
  * @param tokens the records
+ * @param shelf their shingles
  * @param n units in a shingle
  * @param prompt whether prompts are compared
  * @param answer whether answers are compared
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param within whether only records of one group are compared; else only those of different groups
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares these, and the array is the caller's own
-public record Compared(Tokens tokens, int n, boolean prompt, boolean answer, int @Nullable [] groupOf, boolean within) {
+public record Compared(
+        Tokens tokens, Shelf shelf, int n, boolean prompt, boolean answer, int @Nullable [] groupOf, boolean within) {
     /** Returns this for prompts alone. */
     Compared prompts() {
-        return new Compared(tokens, n, true, false, groupOf, within);
+        return new Compared(tokens, shelf, n, true, false, groupOf, within);
     }
 
     /** Returns whether two records may be duplicates of each other as far as their groups go. */
@@ -31,9 +33,14 @@ public record Compared(Tokens tokens, int n, boolean prompt, boolean answer, int
         return groupOf != null && !within;
     }
 
-    /** Returns what is added to the hashes of a record, so that what never meets shares nothing. */
-    long salt(int record) {
-        return groupOf == null || !within ? 0 : Hash.finish(groupOf[record] + 1L);
+    /** Returns whether only records of one group are compared. */
+    boolean isWithin() {
+        return groupOf != null && within;
+    }
+
+    /** Returns what the hash bits of a record's values are mixed with, so that what never meets shares nothing. */
+    int salt(int record) {
+        return groupOf == null || !within ? 0 : (int) Hash.finish(groupOf[record] + 1L) & Shelf.HASH << 1;
     }
 
     /** Returns whether a compared text is blank: such a record is near nothing. */
@@ -53,18 +60,8 @@ public record Compared(Tokens tokens, int n, boolean prompt, boolean answer, int
         return Hash.finish(groupOf == null ? state : Hash.step(state, groupOf[record]));
     }
 
-    /** Returns the most shingles a record can have. */
-    int mostShingles(int record) {
-        return (prompt ? most(record, Tokens.PROMPT) : 0) + (answer ? most(record, Tokens.ANSWER) : 0);
-    }
-
-    private int most(int record, int side) {
-        int units = tokens.units(record, side);
-        return units == 0 ? 0 : Math.max(1, units - n + 1);
-    }
-
     /** Returns the threshold for the shingles of all compared texts together: never above what each text must reach. */
-    double filter(double threshold) {
+    public double filter(double threshold) {
         // If both texts reach t, their union does (the mediant lies between); the margin covers rounding.
         return prompt && answer ? Math.max(threshold - 1e-12, Double.MIN_NORMAL) : threshold;
     }

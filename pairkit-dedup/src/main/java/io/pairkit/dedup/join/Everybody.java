@@ -2,6 +2,7 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Finds who goes when everything that has a near-duplicate goes: for each record the first other one near it. */
 public final class Everybody {
@@ -14,34 +15,29 @@ public final class Everybody {
         int[] first = units.first();
         Families families = Families.none(first.length);
         Sets sets = new Sets(compared, first, families, threads, progress);
-        Index index = new Index(sets, families, compared, threshold, first.length);
-        Search search = new Search(sets, families, true);
-        Judge judge = new Judge(compared, threshold, guard);
         int[] near = new int[first.length];
         int[] variant = new int[first.length];
         Arrays.fill(near, -1);
         Arrays.fill(variant, -1);
-        for (int unit = 0; unit < first.length; unit++) {
-            if (unit % 4096 == 0) {
-                progress.check();
-                progress.advanced("comparing", unit, first.length);
-            }
-            int count = search.run(index, unit);
-            for (int i = 0; i < count; i++) {
-                int other = search.found()[i];
-                if (near[other] >= 0 && near[unit] >= 0 && near[unit] < other) {
-                    continue;
-                }
-                int what = judge.judge(first[unit], first[other]);
-                int[] target = what == Judge.DUPLICATE ? near : variant;
-                if (what != Judge.APART) {
-                    target[unit] = target[unit] < 0 ? other : Math.min(target[unit], other);
-                    target[other] = target[other] < 0 ? unit : Math.min(target[other], unit);
-                }
-            }
-            index.add(unit);
-        }
-        progress.advanced("comparing", first.length, first.length);
+        AllPairs.find(
+                compared,
+                sets,
+                families,
+                IntStream.range(0, first.length).toArray(),
+                first,
+                threshold,
+                threads,
+                progress,
+                "comparing",
+                (judge, record, other) -> judge.judge(record, other, guard),
+                (unit, others, judged) -> {
+                    for (int i = 0; i < others.length; i++) {
+                        int[] target = judged[i] == Judge.DUPLICATE ? near : variant;
+                        int other = others[i];
+                        target[unit] = target[unit] < 0 ? other : Math.min(target[unit], other);
+                        target[other] = target[other] < 0 ? unit : Math.min(target[other], unit);
+                    }
+                });
         return spread(units, near, variant, compared.isAcross());
     }
 

@@ -18,8 +18,8 @@ final class Families {
     final long[] skeletons;
     /** By unit: its family, or -1. */
     final int[] of;
-    /** By family: the values of the shingles without a slot, ascending. */
-    final int[][] pure;
+    /** By side and family: the values of the shingles without a slot, ascending. */
+    final int[][][] pure = new int[2][][];
     /** By family: one of its units. */
     private final int[] examples;
 
@@ -27,7 +27,6 @@ final class Families {
         this.skeletons = skeletons;
         this.of = of;
         this.examples = examples;
-        this.pure = new int[examples.length][];
     }
 
     /**
@@ -39,7 +38,7 @@ final class Families {
         long[] skeletons = new long[first.length];
         long[] masks = new long[first.length];
         ThreadLocal<Slots> slots = ThreadLocal.withInitial(() -> new Slots(compared.tokens()));
-        Sets.inBatches(first.length, threads, progress, "finding templates", unit -> {
+        Shelf.inBatches(first.length, threads, progress, "finding templates", unit -> {
             long skeleton = Hash.SEED;
             long mask = Hash.SEED + compared.salt(first[unit]);
             for (int side = Tokens.PROMPT; side <= Tokens.ANSWER; side++) {

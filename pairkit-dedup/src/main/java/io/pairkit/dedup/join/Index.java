@@ -10,16 +10,19 @@ import java.util.Arrays;
  * shingles that all members have are entered once. {@link Search} reads it; many may at once while nobody adds.
  */
 final class Index {
+    private static final int CHUNK = 18; // bits; whole chunks, so that growing copies nothing
+    private static final int IN_CHUNK = (1 << CHUNK) - 1;
+
     final Sets sets;
     final Families families;
     final double threshold;
+    final LeastShared least;
     /** The least similarity of all compared shingles together, on which the prefixes rest. */
     private final double filter;
 
     private final int[] heads; // last entry + 1 of each place
     private final int shift;
-    private int[] next = new int[1024]; // the entry before, + 1
-    private int[] units = new int[1024];
+    private int[][] chunks = new int[16][]; // of each entry: the one before + 1, the unit, the value
     private int entries;
     private final Kin[] kin; // by family, null where it has no member yet
     private final int[] slotHeads; // first entry + 1 of each place, so that members come in their order
@@ -41,6 +44,7 @@ final class Index {
         this.sets = sets;
         this.families = families;
         this.threshold = threshold;
+        this.least = new LeastShared(threshold);
         int bits = Math.max(10, Math.min(26, 33 - Integer.numberOfLeadingZeros(expected * 4 | 1)));
         this.heads = new int[1 << bits];
         this.shift = 32 - bits;
@@ -53,7 +57,7 @@ final class Index {
     static final class Kin {
         int[] members = new int[LEAST_MEMBERS];
         int size;
-        int entered; // how many of the common shingles have an entry
+        final int[] entered = new int[2]; // by side: how many of the common shingles have an entry
         int[] firsts = new int[2]; // the first member of each combination of sizes
         int distinct;
 
@@ -65,8 +69,8 @@ final class Index {
             }
             members[size++] = unit;
             for (int i = 0; i < distinct; i++) {
-                if (sets.sizes[firsts[i]] == sets.sizes[unit]
-                        && sets.promptSizes[firsts[i]] == sets.promptSizes[unit]) {
+                if (sets.sizes[0][firsts[i]] == sets.sizes[0][unit]
+                        && sets.sizes[1][firsts[i]] == sets.sizes[1][unit]) {
                     return;
                 }
             }
@@ -78,7 +82,7 @@ final class Index {
     }
 
     int prefix(int unit) {
-        int size = sets.sizes[unit];
+        int size = sets.total(unit);
         return size - Jaccard.leastOwn(size, filter) + 1;
     }
 
@@ -97,36 +101,44 @@ final class Index {
             added = Arrays.copyOf(added, addedSize * 2);
         }
         added[addedSize++] = unit;
-        int start = sets.starts[unit];
         int prefix = prefix(unit);
-        if (family < 0) {
-            for (int i = 0; i < prefix; i++) {
-                enter(sets.values[start + i], unit);
+        int prompts = sets.promptsAmong(unit, prefix);
+        if (family >= 0 && kin[family] == null) {
+            kin[family] = new Kin();
+        }
+        for (int side = 0; side < 2; side++) {
+            int first = side == 0 ? prompts : prefix - prompts;
+            if (family < 0) {
+                int start = sets.starts[side][unit];
+                for (int i = start; i < start + first; i++) {
+                    enter(sets.values[side][i], unit);
+                }
+            } else {
+                addMember(unit, family, side, first);
             }
-        } else {
-            addMember(unit, family, start, prefix);
+        }
+        if (family >= 0) {
+            kin[family].add(unit, sets);
         }
     }
 
-    private void addMember(int unit, int family, int start, int prefix) {
-        if (kin[family] == null) {
-            kin[family] = new Kin();
-        }
+    private void addMember(int unit, int family, int side, int prefix) {
         Kin mine = kin[family];
-        mine.add(unit, sets);
-        int[] pure = families.pure[family];
+        int[] pure = families.pure[side][family];
+        int start = sets.starts[side][unit];
         int at = 0;
-        for (int i = 0; i < sets.sizes[unit]; i++) {
-            int value = sets.values[start + i];
+        for (int i = 0; i < sets.sizes[side][unit]; i++) {
+            int value = sets.values[side][start + i];
             if (at < pure.length && pure[at] == value) {
-                if (i < prefix && at >= mine.entered) {
+                if (i < prefix && at >= mine.entered[side]) {
                     enter(value, unit);
-                    mine.entered = at + 1;
+                    mine.entered[side] = at + 1;
                 }
                 at++;
             } else {
                 int last = heads[place(value)];
-                if (i < prefix && (last == 0 || families.of[units[last - 1]] != family)) {
+                // Of one family one entry for a value is enough, if no other value came between.
+                if (i < prefix && (last == 0 || !has(last, value) || families.of[unit(last)] != family)) {
                     enter(value, unit);
                 }
                 enterSlot(value, family, unit);
@@ -135,13 +147,20 @@ final class Index {
     }
 
     private void enter(int value, int unit) {
-        if (entries == next.length) {
-            next = Arrays.copyOf(next, entries + (entries >> 1));
-            units = Arrays.copyOf(units, next.length);
+        int chunk = entries >>> CHUNK;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk * 2);
+        }
+        int at = 3 * (entries & IN_CHUNK);
+        int[] ints = chunks[chunk];
+        if (ints == null || at == ints.length) {
+            ints = ints == null ? new int[chunk == 0 ? 3 << 10 : 3 << CHUNK] : Arrays.copyOf(ints, ints.length * 4);
+            chunks[chunk] = ints;
         }
         int place = place(value);
-        next[entries] = heads[place];
-        units[entries] = unit;
+        ints[at] = heads[place];
+        ints[at + 1] = unit;
+        ints[at + 2] = value;
         heads[place] = ++entries;
     }
 
@@ -168,11 +187,13 @@ final class Index {
         for (int k = 0; k < addedSize; k++) {
             int unit = added[k];
             int family = families.of[unit];
-            int start = sets.starts[unit];
-            for (int i = 0; i < sets.sizes[unit]; i++) {
-                heads[place(sets.values[start + i])] = 0;
-                if (family >= 0) {
-                    slotHeads[slotPlace(sets.values[start + i], family)] = 0;
+            for (int side = 0; side < 2; side++) {
+                int start = sets.starts[side][unit];
+                for (int i = start; i < start + sets.sizes[side][unit]; i++) {
+                    heads[place(sets.values[side][i])] = 0;
+                    if (family >= 0) {
+                        slotHeads[slotPlace(sets.values[side][i], family)] = 0;
+                    }
                 }
             }
             if (family >= 0) {
@@ -184,17 +205,21 @@ final class Index {
         slotEntries = 0;
     }
 
-    /** Returns the first entry for a value, + 1; 0 for none. Some may belong to another value. */
+    /** Returns the first entry where a value may be, + 1; 0 for none. Entries of other values come by as well. */
     int first(int value) {
         return heads[place(value)];
     }
 
+    boolean has(int entry, int value) {
+        return chunks[entry - 1 >>> CHUNK][3 * (entry - 1 & IN_CHUNK) + 2] == value;
+    }
+
     int unit(int entry) {
-        return units[entry - 1];
+        return chunks[entry - 1 >>> CHUNK][3 * (entry - 1 & IN_CHUNK) + 1];
     }
 
     int next(int entry) {
-        return next[entry - 1];
+        return chunks[entry - 1 >>> CHUNK][3 * (entry - 1 & IN_CHUNK)];
     }
 
     int firstSlot(int value, int family) {
@@ -215,7 +240,7 @@ final class Index {
     }
 
     /** Returns whether a family has members here. */
-    boolean has(int family) {
+    boolean hasKin(int family) {
         return kin[family] != null;
     }
 }

@@ -32,7 +32,7 @@ public final class Jaccard {
     }
 
     /** Returns the least number of its own shingles that a set must share with any set to reach the threshold. */
-    static int leastOwn(int size, double threshold) {
+    public static int leastOwn(int size, double threshold) {
         int shared = (int) Math.max(1, Math.ceil(threshold * size) - 1);
         while (shared / (double) size < threshold) {
             shared++;

@@ -24,10 +24,15 @@ final class Judge {
 
     /** Returns {@link #DUPLICATE} for near records, {@link #VARIANT} for near ones that differ only in slots. */
     int judge(int a, int b) {
+        return judge(a, b, guard);
+    }
+
+    /** Returns the same with the slot guard as given. */
+    int judge(int a, int b, boolean guarded) {
         if (!compared.mayMeet(a, b) || similarity(a, b) < threshold) {
             return APART;
         }
-        return guard && isVariant(a, b) ? VARIANT : DUPLICATE;
+        return guarded && isVariant(a, b) ? VARIANT : DUPLICATE;
     }
 
     /** Returns the least similarity of the compared texts. */

@@ -25,6 +25,22 @@ public final class SameQuestions {
         this.across = across;
     }
 
+    /** Pairs being collected. */
+    private static final class Links {
+        private int[] left = new int[64];
+        private int[] right = new int[64];
+        private int size;
+
+        void add(int a, int b) {
+            if (size == left.length) {
+                left = Arrays.copyOf(left, size * 2);
+                right = Arrays.copyOf(right, size * 2);
+            }
+            left[size] = a;
+            right[size++] = b;
+        }
+    }
+
     /** Takes one record that is not the first to ask. */
     @FunctionalInterface
     public interface Consumer {
@@ -54,38 +70,32 @@ public final class SameQuestions {
         int[] first = units.first();
         Families families = Families.find(prompts, first, threads, progress); // members are variants of each other
         Sets sets = new Sets(prompts, first, families, threads, progress);
-        Index index = new Index(sets, families, prompts, threshold, first.length);
-        Search search = new Search(sets, families, true);
-        Judge judge = new Judge(prompts, threshold, true);
-        int[] links = new int[128]; // left, right, left, right …
-        int size = 0;
+        var links = new Links();
         int[] starts = new int[first.length + 1];
-        for (int unit = 0; unit < first.length; unit++) {
-            if (unit % 4096 == 0) {
-                progress.check();
-                progress.advanced("comparing questions", unit, first.length);
-            }
-            int count = search.run(index, unit);
-            for (int i = 0; i < count; i++) {
-                int other = search.found()[i];
-                if (judge.judge(first[unit], first[other]) == Judge.DUPLICATE) {
-                    if (size == links.length) {
-                        links = Arrays.copyOf(links, size * 2);
+        AllPairs.find(
+                prompts,
+                sets,
+                families,
+                IntStream.range(0, first.length).toArray(),
+                first,
+                threshold,
+                threads,
+                progress,
+                "comparing questions",
+                (judge, record, other) -> judge.judge(record, other) == Judge.DUPLICATE ? 1 : 0,
+                (unit, others, judged) -> {
+                    for (int other : others) {
+                        links.add(unit, other);
+                        starts[unit + 1]++;
+                        starts[other + 1]++;
                     }
-                    links[size++] = unit;
-                    links[size++] = other;
-                    starts[unit + 1]++;
-                    starts[other + 1]++;
-                }
-            }
-            index.add(unit);
-        }
+                });
         Arrays.parallelPrefix(starts, Integer::sum);
         int[] next = starts.clone();
-        int[] neighbours = new int[size];
-        for (int i = 0; i < size; i += 2) {
-            neighbours[next[links[i]]++] = links[i + 1];
-            neighbours[next[links[i + 1]]++] = links[i];
+        int[] neighbours = new int[2 * links.size];
+        for (int i = 0; i < links.size; i++) {
+            neighbours[next[links.left[i]]++] = links.right[i];
+            neighbours[next[links.right[i]]++] = links.left[i];
         }
         return new SameQuestions(units, starts, neighbours, most, compared.isAcross());
     }

@@ -44,26 +44,34 @@ final class Search {
      * @return how many were found; {@link #found} has them in no order
      */
     int run(Index index, int unit) {
-        int prefix = index.prefix(unit);
-        int start = sets.starts[unit];
         int own = families.of[unit];
         int seenSize = 0;
         count = 0;
         stamp++;
-        for (int i = 0; i < prefix; i++) {
-            for (int entry = index.first(sets.values[start + i]); entry != 0; entry = index.next(entry)) {
-                int other = index.unit(entry);
-                int family = families.of[other];
-                if (family >= 0) {
-                    if (family != own && familyStamps[family] != stamp) {
-                        familyStamps[family] = stamp;
-                        seen = seenSize == seen.length ? Arrays.copyOf(seen, seenSize * 2) : seen;
-                        seen[seenSize++] = family;
+        int prefix = index.prefix(unit);
+        int prompts = sets.promptsAmong(unit, prefix);
+        for (int side = 0; side < 2; side++) {
+            int[] values = sets.values[side];
+            int start = sets.starts[side][unit];
+            int end = start + (side == 0 ? prompts : prefix - prompts);
+            for (int i = start; i < end; i++) {
+                for (int entry = index.first(values[i]); entry != 0; entry = index.next(entry)) {
+                    if (!index.has(entry, values[i])) {
+                        continue;
                     }
-                } else if (stamps[other] != stamp) {
-                    stamps[other] = stamp;
-                    if (mayReach(unit, other, index.threshold)) {
-                        add(other);
+                    int other = index.unit(entry);
+                    int family = families.of[other];
+                    if (family >= 0) {
+                        if (family != own && familyStamps[family] != stamp) {
+                            familyStamps[family] = stamp;
+                            seen = seenSize == seen.length ? Arrays.copyOf(seen, seenSize * 2) : seen;
+                            seen[seenSize++] = family;
+                        }
+                    } else if (stamps[other] != stamp) {
+                        stamps[other] = stamp;
+                        if (mayReach(unit, other, index.least)) {
+                            add(other);
+                        }
                     }
                 }
             }
@@ -71,7 +79,7 @@ final class Search {
         for (int i = 0; i < seenSize; i++) {
             kin(index, unit, seen[i]);
         }
-        if (own >= 0 && !all && index.has(own)) {
+        if (own >= 0 && !all && index.hasKin(own)) {
             kin(index, unit, own);
         }
         return count;
@@ -80,15 +88,16 @@ final class Search {
     /** Finds the members of a family. */
     private void kin(Index index, int unit, int family) {
         Index.Kin kin = index.kin(family);
-        split(unit, families.pure[family]);
+        split(unit, 0, families.pure[0][family]);
+        split(unit, 1, families.pure[1][family]);
         probes[0] = 0;
         probes[1] = 0;
         int first = Integer.MAX_VALUE;
         boolean any = false;
         for (int i = 0; i < kin.distinct; i++) {
             int example = kin.firsts[i];
-            int lacking = lacking(unit, example, 0, index.threshold);
-            int lackingAnswer = lacking(unit, example, 1, index.threshold);
+            int lacking = lacking(unit, example, 0, index.least);
+            int lackingAnswer = lacking(unit, example, 1, index.least);
             if (lacking <= 0 && lackingAnswer <= 0) { // what all members have is enough
                 first = Math.min(first, example);
             } else if (lacking <= mostMore(example, 0) && lackingAnswer <= mostMore(example, 1)) {
@@ -106,7 +115,7 @@ final class Search {
             }
         } else if (first != Integer.MAX_VALUE) {
             for (int i = 0; i < kin.size; i++) {
-                if (mayReach(unit, kin.members[i], index.threshold)) {
+                if (mayReach(unit, kin.members[i], index.least)) {
                     add(kin.members[i]);
                 }
             }
@@ -116,10 +125,10 @@ final class Search {
     }
 
     /** Returns how many shingles of a side a set must share with a member beyond those that all members have. */
-    private int lacking(int unit, int member, int side, double threshold) {
+    private int lacking(int unit, int member, int side, LeastShared least) {
         int mine = sizeOf(unit, side);
         int other = sizeOf(member, side);
-        return mine == 0 || other == 0 ? 0 : Jaccard.leastShared(mine, other, threshold) - shared[side];
+        return mine == 0 || other == 0 ? 0 : least.of(mine, other) - shared[side];
     }
 
     /** Returns how many shingles of a side a set can share with a member beyond those that all members have. */
@@ -128,7 +137,7 @@ final class Search {
     }
 
     private int sizeOf(int unit, int side) {
-        return side == 0 ? sets.promptSizes[unit] : sets.sizes[unit] - sets.promptSizes[unit];
+        return sets.sizes[side][unit];
     }
 
     /**
@@ -146,7 +155,7 @@ final class Search {
                     }
                     if (stamps[other] != stamp && families.of[other] == family) {
                         stamps[other] = stamp;
-                        if (mayReach(unit, other, index.threshold)) {
+                        if (mayReach(unit, other, index.least)) {
                             if (all) {
                                 add(other);
                             } else {
@@ -161,27 +170,21 @@ final class Search {
     }
 
     /** Puts what a set does not share with the common shingles of a family into {@link #rest}, and counts what it shares. */
-    private void split(int unit, int[] pure) {
-        int from = sets.starts[unit];
-        int end = from + sets.sizes[unit];
+    private void split(int unit, int side, int[] pure) {
+        int from = sets.starts[side][unit];
+        int end = from + sets.sizes[side][unit];
+        if (rest[side].length < end - from) {
+            rest[side] = new int[2 * (end - from)];
+        }
+        restSize[side] = 0;
+        shared[side] = 0;
+        pureSize[side] = pure.length;
         int at = 0;
-        for (int side = 0; side < 2; side++) {
-            if (rest[side].length < end - from) {
-                rest[side] = new int[2 * (end - from)];
-            }
-            restSize[side] = 0;
-            shared[side] = 0;
-            pureSize[side] = 0;
-        }
-        for (int value : pure) {
-            pureSize[value & 1]++;
-        }
         for (int i = from; i < end; i++) {
-            int value = sets.values[i];
+            int value = sets.values[side][i];
             while (at < pure.length && pure[at] < value) {
                 at++;
             }
-            int side = value & 1;
             if (at < pure.length && pure[at] == value) {
                 shared[side]++;
                 at++;
@@ -203,25 +206,36 @@ final class Search {
         return found;
     }
 
-    private boolean mayReach(int unit, int other, double threshold) {
-        int promptA = sets.promptSizes[unit];
-        int promptB = sets.promptSizes[other];
-        int answerA = sets.sizes[unit] - promptA;
-        int answerB = sets.sizes[other] - promptB;
-        int needed = promptA == 0 || promptB == 0 ? 0 : Jaccard.leastShared(promptA, promptB, threshold);
-        int neededAnswer = answerA == 0 || answerB == 0 ? 0 : Jaccard.leastShared(answerA, answerB, threshold);
-        int spareA = promptA - needed; // how many may go unmatched
-        int spareB = promptB - needed;
-        int spareAnswerA = answerA - neededAnswer;
-        int spareAnswerB = answerB - neededAnswer;
-        if ((spareA | spareB | spareAnswerA | spareAnswerB) < 0) {
-            return false;
+    private boolean mayReach(int unit, int other, LeastShared least) {
+        for (int side = 0; side < 2; side++) {
+            if (spare(unit, other, side, least) < 0) {
+                return false;
+            }
         }
-        int[] values = sets.values;
-        int a = sets.starts[unit];
-        int b = sets.starts[other];
-        int endA = a + sets.sizes[unit];
-        int endB = b + sets.sizes[other];
+        return mayReachOn(0, unit, other, least) && mayReachOn(1, unit, other, least);
+    }
+
+    /** Returns how many shingles of the smaller set may go unmatched; less than 0 says that the sizes are too far apart. */
+    private int spare(int unit, int other, int side, LeastShared least) {
+        int mine = sizeOf(unit, side);
+        int its = sizeOf(other, side);
+        return mine == 0 || its == 0 ? 0 : Math.min(mine, its) - least.of(mine, its);
+    }
+
+    private boolean mayReachOn(int side, int unit, int other, LeastShared least) {
+        int sizeA = sizeOf(unit, side);
+        int sizeB = sizeOf(other, side);
+        if (sizeA == 0 || sizeB == 0) {
+            return true;
+        }
+        int needed = least.of(sizeA, sizeB);
+        int spareA = sizeA - needed; // how many may go unmatched
+        int spareB = sizeB - needed;
+        int[] values = sets.values[side];
+        int a = sets.starts[side][unit];
+        int b = sets.starts[side][other];
+        int endA = a + sizeA;
+        int endB = b + sizeB;
         while (a < endA && b < endB) {
             int left = values[a];
             int right = values[b];
@@ -230,12 +244,12 @@ final class Search {
                 b++;
             } else if (left < right) {
                 a++;
-                if (((left & 1) == 0 ? --spareA : --spareAnswerA) < 0) {
+                if (--spareA < 0) {
                     return false;
                 }
             } else {
                 b++;
-                if (((right & 1) == 0 ? --spareB : --spareAnswerB) < 0) {
+                if (--spareB < 0) {
                     return false;
                 }
             }

@@ -1,32 +1,21 @@
 package io.pairkit.dedup.join;
 
-import io.pairkit.Batches;
 import io.pairkit.Progress;
 import io.pairkit.dedup.text.Hash;
 import io.pairkit.dedup.text.Tokens;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /**
- * The shingles of many records as 32-bit values in flat arrays, rare ones first.
- *
- * <p>A value has the magnitude of the shingle's frequency in its upper bits and 26 bits of its hash below. Equal shingles
- * have equal values, so the values that two records share are never fewer than the shingles they share: a filter on values
- * loses nothing, and what passes is compared on full hashes. Values of the prompt are even, those of the answer odd.
+ * The shingles of the compared texts of some records, as the values of a {@link Shelf}: prompt and answer each for itself,
+ * rare ones first. What is not compared has size 0.
  */
 final class Sets {
-    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
-    private static final long ANSWER_TAG = 0x416E73776572L;
-    private static final int BATCH = 2048;
-
-    final int[] values;
-    final int[] starts;
-    final int[] sizes;
-    /** How many of the values belong to the prompt: those that are even. */
-    final int[] promptSizes;
+    /** By side: the values of all texts. */
+    final int[][] values = new int[2][];
+    /** By side and set: where it begins. */
+    final int[][] starts = new int[2][];
+    /** By side and set: how many values it has. */
+    final int[][] sizes = new int[2][];
 
     /**
      * Takes the shingles of some records.
@@ -35,133 +24,106 @@ final class Sets {
      * @param families are given the values of their common shingles
      */
     Sets(Compared compared, int[] records, Families families, int threads, Progress progress) {
-        starts = new int[records.length];
-        sizes = new int[records.length];
-        promptSizes = new int[records.length];
+        families.pure[0] = new int[families.size()][0];
+        families.pure[1] = new int[families.size()][0];
+        for (int side = Tokens.PROMPT; side <= Tokens.ANSWER; side++) {
+            starts[side] = new int[records.length];
+            sizes[side] = new int[records.length];
+            values[side] = new int[0];
+            if (side == Tokens.PROMPT ? compared.prompt() : compared.answer()) {
+                Shelf.Side texts = compared.shelf().side(side, threads, progress);
+                values[side] = texts.values;
+                for (int i = 0; i < records.length; i++) {
+                    int text = compared.shelf().text(texts, records[i]);
+                    starts[side][i] = texts.starts[text];
+                    sizes[side][i] = texts.sizes[text];
+                }
+                pure(compared, records, families, side, texts);
+                if (compared.isWithin()) {
+                    values[side] = salted(compared, records, side);
+                }
+            }
+        }
+    }
+
+    /** Returns the values of each set for itself, mixed with its group, so that what never meets shares nothing. */
+    private int[] salted(Compared compared, int[] records, int side) {
         long total = 0;
+        for (int size : sizes[side]) {
+            total += size;
+        }
+        if (total > Integer.MAX_VALUE - 16) {
+            throw new IllegalArgumentException(
+                    "at most 2147483631 shingles of prompts or of answers fit into one join, were " + total);
+        }
+        int[] salted = new int[(int) total];
+        int at = 0;
         for (int i = 0; i < records.length; i++) {
-            starts[i] = (int) total;
-            total += compared.mostShingles(records[i]);
-            if (total > Integer.MAX_VALUE - 16) {
-                throw new IllegalArgumentException("at most 2147483631 shingles fit into one join, were more");
-            }
+            System.arraycopy(values[side], starts[side][i], salted, at, sizes[side][i]);
+            salt(salted, at, at + sizes[side][i], compared.salt(records[i]));
+            starts[side][i] = at;
+            at += sizes[side][i];
         }
-        values = new int[(int) total];
-        int bits = Math.min(24, 64 - Long.numberOfLeadingZeros(total | 1023));
-        int[] counts = new int[1 << bits];
-        ThreadLocal<Maker> makers = ThreadLocal.withInitial(() -> new Maker(compared));
-        inBatches(records.length, threads, progress, "counting shingles", i -> {
-            Maker maker = makers.get();
-            int size = maker.makeAll(records[i]); // repeated ones too: the order of shingles is only to be a good one
-            for (int k = 0; k < size; k++) {
-                COUNT.getAndAdd(counts, (int) (maker.hashes[k] >>> -bits), 1);
-            }
-        });
-        inBatches(records.length, threads, progress, "sorting shingles", i -> {
-            Maker maker = makers.get();
-            int size = maker.make(records[i]);
-            int start = starts[i];
-            for (int k = 0; k < size; k++) {
-                values[start + k] = value(maker, k, counts, bits);
-            }
-            Arrays.sort(values, start, start + size);
-            sizes[i] = size;
-            promptSizes[i] = maker.prompts;
-        });
+        return salted;
+    }
+
+    private static void salt(int[] values, int from, int to, int salt) {
+        for (int i = from; i < to; i++) {
+            values[i] ^= salt;
+        }
+        Arrays.sort(values, from, to);
+    }
+
+    private static void pure(Compared compared, int[] records, Families families, int side, Shelf.Side texts) {
+        var shingles = new ShingleSets(compared.tokens(), compared.n());
         for (int family = 0; family < families.size(); family++) {
-            Maker maker = makers.get();
-            int size = maker.makePure(records[families.example(family)]);
-            int[] pure = new int[size];
-            for (int k = 0; k < size; k++) {
-                pure[k] = value(maker, k, counts, bits);
-            }
-            Arrays.sort(pure);
-            families.pure[family] = pure;
+            int record = records[families.example(family)];
+            int size = shingles.pure(record, side);
+            int[] pure = texts.valuesOf(compared.shelf().text(texts, record), shingles.array(), size);
+            salt(pure, 0, pure.length, compared.salt(record));
+            families.pure[side][family] = pure;
         }
-    }
-
-    private static int value(Maker maker, int k, int[] counts, int bits) {
-        long hash = maker.hashes[k];
-        int magnitude = Math.min(15, 32 - Integer.numberOfLeadingZeros(counts[(int) (hash >>> -bits)]));
-        return magnitude << 27 | (int) (hash & 0x3FFFFFF) << 1 | (k < maker.prompts ? 0 : 1);
-    }
-
-    static void inBatches(int size, int threads, Progress progress, String step, IntConsumer work) {
-        int[] next = new int[1];
-        Batches.<Integer, Integer>inOrder(
-                threads,
-                progress,
-                () -> {
-                    if (next[0] >= size) {
-                        return Optional.empty();
-                    }
-                    int from = next[0];
-                    next[0] += BATCH;
-                    return Optional.of(from);
-                },
-                from -> {
-                    int to = Math.min(size, from + BATCH);
-                    for (int i = from; i < to; i++) {
-                        work.accept(i);
-                    }
-                    return to;
-                },
-                to -> {
-                    if (to == size || to / BATCH % 64 == 0) {
-                        progress.advanced(step, to, size);
-                    }
-                });
     }
 
     /** Returns the number of sets. */
     int size() {
-        return sizes.length;
+        return starts[0].length;
     }
 
-    /** Makes the hashes of one record at a time, those of the answer marked as such. */
-    private static final class Maker {
-        private final Compared compared;
-        private final ShingleSets shingles;
-        private long[] hashes = new long[512];
-        private int prompts; // how many of them are of the prompt
+    /** Returns how many values a set has on both sides. */
+    int total(int unit) {
+        return sizes[0][unit] + sizes[1][unit];
+    }
 
-        Maker(Compared compared) {
-            this.compared = compared;
-            this.shingles = new ShingleSets(compared.tokens(), compared.n());
-        }
-
-        /** Makes the distinct shingles. */
-        int make(int record) {
-            prompts = compared.prompt() ? take(shingles.set(record, Tokens.PROMPT), 0, compared.salt(record)) : 0;
-            return compared.answer()
-                    ? take(shingles.set(record, Tokens.ANSWER), prompts, compared.salt(record) + ANSWER_TAG)
-                    : prompts;
-        }
-
-        /** Makes all shingles, repeated ones too. */
-        int makeAll(int record) {
-            prompts = compared.prompt() ? take(shingles.list(record, Tokens.PROMPT), 0, compared.salt(record)) : 0;
-            return compared.answer()
-                    ? take(shingles.list(record, Tokens.ANSWER), prompts, compared.salt(record) + ANSWER_TAG)
-                    : prompts;
-        }
-
-        /** Makes the distinct shingles without a slot. */
-        int makePure(int record) {
-            prompts = compared.prompt() ? take(shingles.pure(record, Tokens.PROMPT), 0, compared.salt(record)) : 0;
-            return compared.answer()
-                    ? take(shingles.pure(record, Tokens.ANSWER), prompts, compared.salt(record) + ANSWER_TAG)
-                    : prompts;
-        }
-
-        private int take(int count, int size, long tag) {
-            if (hashes.length < size + count) {
-                hashes = Arrays.copyOf(hashes, (size + count) * 2);
+    /** Returns how many values of the prompt are among the first so many of both sides together. */
+    int promptsAmong(int unit, int first) {
+        int[] prompts = values[0];
+        int[] answers = values[1];
+        int a = starts[0][unit];
+        int b = starts[1][unit];
+        int endA = a + sizes[0][unit];
+        int endB = b + sizes[1][unit];
+        for (int i = 0; i < first; i++) {
+            if (b == endB || a < endA && prompts[a] < answers[b]) {
+                a++;
+            } else {
+                b++;
             }
-            for (int k = 0; k < count; k++) {
-                hashes[size + k] = Hash.finish(shingles.array()[k] + tag);
-            }
-            return size + count;
         }
+        return a - starts[0][unit];
+    }
+
+    /** Returns a hash that sets of equal values share. */
+    long key(int unit) {
+        long state = Hash.SEED;
+        for (int side = 0; side < 2; side++) {
+            int start = starts[side][unit];
+            int end = start + sizes[side][unit];
+            for (int i = start; i < end; i++) {
+                state = Hash.step(state, values[side][i]);
+            }
+            state = Hash.step(state, -1);
+        }
+        return Hash.finish(state);
     }
 }

@@ -12,6 +12,7 @@ public final class ShingleSets {
     private final Slots slots;
     private int[] units = new int[256];
     private long[] hashes = new long[256];
+    private int[] table = new int[512]; // place of a hash + 1
 
     public ShingleSets(Tokens tokens, int n) {
         this.tokens = tokens;
@@ -44,6 +45,32 @@ public final class ShingleSets {
             hashes[i] = Shingling.hash(hashes, i, width); // the units before are not needed any more
         }
         return count;
+    }
+
+    /** Finds the distinct shingles of a text, in the order in which they first stand; {@link #array()} has them. */
+    int distinct(int record, int side) {
+        int count = list(record, side);
+        if (count < 2) {
+            return count;
+        }
+        int mask = Integer.highestOneBit(count) * 4 - 1;
+        if (table.length <= mask) {
+            table = new int[mask + 1];
+        }
+        Arrays.fill(table, 0, mask + 1, 0);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            long hash = hashes[i];
+            int place = (int) (hash >>> 40) & mask;
+            while (table[place] != 0 && hashes[table[place] - 1] != hash) {
+                place = (place + 1) & mask;
+            }
+            if (table[place] == 0) {
+                hashes[size] = hash;
+                table[place] = ++size;
+            }
+        }
+        return size;
     }
 
     /** Finds the distinct shingles of a text, ascending; {@link #array()} has them. */

@@ -1,14 +1,14 @@
 package io.pairkit.dedup.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Numbers hashes 0, 1, 2 … in the order in which they come, and knows which of them are numbers and negations. */
 public final class Vocabulary {
     private static final Set<Long> NEGATIONS = new java.util.HashSet<>();
-    private static final Map<Long, Long> POSITIVE = new TreeMap<>();
+    private static final Map<Long, Long> POSITIVE = new HashMap<>();
 
     static {
         for (String word :

@@ -10,8 +10,6 @@ import io.pairkit.dedup.Leaks;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Finding;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ final class Against {
                 .find(train.pairs(), bars);
         Loaded items = Loaded.of(evaluation, recipe.shingles(), threads, bars);
         findings.addAll(items.findings());
-        copy(folder, train, leaks, bars);
+        DedupCommand.copy(folder, train, leaks::isLeaked, bars);
         DedupCommand.rows(
                 folder, "contamination.jsonl", leaks.stream().map(leak -> row(leak, train.catalog(), items.catalog())));
         var byKind = Json.object();
@@ -82,21 +80,5 @@ final class Against {
 
     private static Map<String, @Nullable Object> place(Origin origin) {
         return Json.object("file", origin.file(), "line", origin.line());
-    }
-
-    private static void copy(WholeFolder folder, Loaded train, Leaks leaks, Bars bars) {
-        OutputStream kept = folder.file("kept.jsonl");
-        OutputStream removed = folder.file("removed.jsonl");
-        OutputStream quarantine = folder.file("quarantine.jsonl");
-        train.pairs().pieces(bars, new Pairs.PieceSink() {
-            private int record;
-
-            @Override
-            public void piece(int number, Pairs.Piece piece) throws IOException {
-                OutputStream to = !train.isReadable(number) ? quarantine : leaks.isLeaked(record++) ? removed : kept;
-                piece.writeTo(to);
-                to.write('\n');
-            }
-        });
     }
 }

@@ -20,6 +20,7 @@ import io.pairkit.files.WholeFile;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.report.Report;
@@ -195,8 +196,9 @@ final class AuditCommand implements Callable<Integer> {
                                 conflict.record(),
                                 other.record(),
                                 conflict.kind().label()))));
-        Validation checks = Validation.of(
-                        Rules.recommended().and(Privacy.of(Detectors.all()).rule()))
+        Validation checks = Validation.of(Rules.recommended()
+                        .and(Privacy.of(Detectors.all()).rule())
+                        .and(Poison.rule()))
                 .threads(input.threads());
         Checked checked = checks.run(pairs, bars);
         Evidence evidence = Evidence.none()

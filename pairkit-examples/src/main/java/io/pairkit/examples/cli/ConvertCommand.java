@@ -34,7 +34,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "T", description = "An id of `pairkit targets`.")
     private String to = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write; Parquet where it ends in .parquet.")
     private Path out = Path.of("");
 
     @Option(names = "--losses", paramLabel = "FILE", description = "The ledger: a JSON object for each loss.")

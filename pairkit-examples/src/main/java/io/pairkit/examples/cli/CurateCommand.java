@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.Pairs;
 import io.pairkit.audit.Notice;
+import io.pairkit.audit.Plan;
 import io.pairkit.audit.Verdict;
 import io.pairkit.examples.curate.Curated;
 import io.pairkit.examples.curate.Curation;
@@ -50,6 +51,9 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "T", description = "The platform in whose shape records are exported.")
     private String target = "";
 
+    @Mixin
+    private final Allowed allowed = new Allowed();
+
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
     private Format format = Format.TEXT;
 
@@ -64,9 +68,10 @@ final class CurateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Curation curation = Recipe.curation(
-                        recipe == null ? Keys.none() : Keys.read(recipe),
-                        input.seed().orElse(null))
+        Keys keys = recipe == null ? Keys.none() : Keys.read(recipe);
+        Plan plan = Recipe.plan(keys, allowed.plan());
+        Curation curation = Recipe.curation(keys, plan, input.seed().orElse(null), allowed.day())
+                .allowing(allowed.and(plan.allowances()))
                 .threads(input.threads());
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));

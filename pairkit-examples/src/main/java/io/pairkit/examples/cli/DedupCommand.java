@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ final class DedupCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Duplicates found, Bars bars) {
-        copy(folder, loaded, found, bars);
+        copy(folder, loaded, found::isRemoved, bars);
         rows(
                 folder,
                 "duplicates.jsonl",
@@ -216,7 +217,8 @@ final class DedupCommand implements Callable<Integer> {
                 "kind", conflict.kind().label());
     }
 
-    private static void copy(WholeFolder folder, Loaded loaded, Duplicates found, Bars bars) {
+    /** Writes the input's lines, byte for byte, to where they belong. */
+    static void copy(WholeFolder folder, Loaded loaded, IntPredicate isRemoved, Bars bars) {
         OutputStream kept = folder.file("kept.jsonl");
         OutputStream removed = folder.file("removed.jsonl");
         OutputStream quarantine = folder.file("quarantine.jsonl");
@@ -225,7 +227,7 @@ final class DedupCommand implements Callable<Integer> {
 
             @Override
             public void piece(int number, Pairs.Piece piece) throws IOException {
-                OutputStream to = !loaded.isReadable(number) ? quarantine : found.isRemoved(record++) ? removed : kept;
+                OutputStream to = !loaded.isReadable(number) ? quarantine : isRemoved.test(record++) ? removed : kept;
                 piece.writeTo(to);
                 to.write('\n');
             }

@@ -25,7 +25,8 @@ final class InputOptions implements AutoCloseable {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Files or folders: JSONL, JSON array, CSV, TSV, also .gz and .zst; - is standard input.")
+            description =
+                    "Files or folders: JSONL, JSON array, CSV, TSV, also .gz and .zst, Parquet; - is standard input.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -106,6 +107,14 @@ final class InputOptions implements AutoCloseable {
                 .<Layout>map(shape -> shape)
                 .or(() -> Targets.named(id).map(Target::layout))
                 .orElseThrow(() -> new IllegalArgumentException("--from names no known shape or target: " + id));
+    }
+
+    /** Takes the first of what was given away from the inputs, for commands whose first word is something else. */
+    Path takeFirst(String name) {
+        if (inputs.size() < 2) {
+            throw new IllegalArgumentException(name + " and INPUT are needed, there was only " + inputs.get(0));
+        }
+        return Path.of(inputs.remove(0));
     }
 
     /** Returns the files behind the inputs; standard input is copied to a file once. */

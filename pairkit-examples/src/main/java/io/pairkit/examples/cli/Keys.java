@@ -68,6 +68,12 @@ final class Keys {
         return new IllegalArgumentException(place + ": " + key + " must be " + demand + ", was " + value);
     }
 
+    /** Returns a value as it is, for a reader of its own; null where the file has none. */
+    @Nullable
+    Object raw(String key) {
+        return ask(key);
+    }
+
     /** Returns a section; an empty one where the file has none. */
     Keys section(String key) {
         Object value = ask(key);

@@ -27,6 +27,12 @@ public final class Pairkit {
         var line = new CommandLine(new Pairkit());
         line.addSubcommand(new ValidateCommand(shell));
         line.addSubcommand(new DedupCommand(shell));
+        line.addSubcommand(
+                "index",
+                new CommandLine(new IndexCommand(shell))
+                        .addSubcommand(new IndexCommand.Add(shell))
+                        .addSubcommand(new IndexCommand.Find(shell))
+                        .addSubcommand(new IndexCommand.Remove(shell)));
         line.addSubcommand(new SplitCommand(shell));
         line.addSubcommand(new CurateCommand(shell));
         line.addSubcommand(new AuditCommand(shell));

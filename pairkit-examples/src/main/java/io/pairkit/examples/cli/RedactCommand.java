@@ -55,6 +55,9 @@ final class RedactCommand implements Callable<Integer> {
             description = "Names and street addresses. Default: ${DEFAULT-VALUE}.")
     private String names = "on";
 
+    @Mixin
+    private final Allowed allowed = new Allowed();
+
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
     private CurateCommand.Format format = CurateCommand.Format.TEXT;
 
@@ -64,7 +67,7 @@ final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Redaction redaction = Redaction.of(Privacy.of(detectors()));
+        Redaction redaction = Redaction.of(Privacy.of(detectors()).allowing(allowed.allowances()));
         try (input;
                 Bars bars = result.bars(shell);
                 var whole = force ? WholeFile.replacing(out) : WholeFile.creating(out)) {

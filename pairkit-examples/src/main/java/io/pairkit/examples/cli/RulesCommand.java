@@ -2,6 +2,7 @@ package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
 import io.pairkit.validate.RuleInfo;
 import io.pairkit.validate.Rules;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         var catalogue = new ArrayList<RuleInfo>(Rules.recommended().catalogue());
         catalogue.addAll(Detectors.all().catalogue());
+        catalogue.addAll(Poison.catalogue());
         if (format == CurateCommand.Format.JSON) {
             shell.out()
                     .println(Json.pretty(

@@ -234,7 +234,8 @@ final class SplitCommand implements Callable<Integer> {
                                         "part", row.part(),
                                         "wanted", row.wanted(),
                                         "got", row.got(),
-                                        "deviation", row.deviation()))
+                                        "deviation", row.deviation(),
+                                        "bound", row.bound()))
                                 .toList(),
                 "worst", balance.worst(),
                 "bound", balance.bound(),

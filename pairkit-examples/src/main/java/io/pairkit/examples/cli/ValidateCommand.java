@@ -4,6 +4,7 @@ import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
+import io.pairkit.examples.curate.Accounting;
 import io.pairkit.files.WholeFile;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
@@ -11,6 +12,7 @@ import io.pairkit.format.target.FileCheck;
 import io.pairkit.format.target.Target;
 import io.pairkit.format.target.Targets;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.report.FindingsJson;
 import io.pairkit.report.FindingsSarif;
@@ -20,6 +22,7 @@ import io.pairkit.validate.Baseline;
 import io.pairkit.validate.Checked;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Findings;
+import io.pairkit.validate.Fixes;
 import io.pairkit.validate.Rule;
 import io.pairkit.validate.RuleInfo;
 import io.pairkit.validate.Rules;
@@ -31,7 +34,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +93,20 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Where invalid records are written, byte for byte.")
     private @Nullable Path quarantine;
 
-    @Option(names = "--force", description = "Replace an existing quarantine file.")
+    @Option(
+            names = "--fix",
+            description =
+                    "Repair white space, byte-order marks, Unicode form and end signs before the check, and write "
+                            + "the result to --out: records.jsonl, fixed.jsonl, quarantine.jsonl, fix.json.")
+    private boolean fix;
+
+    @Option(names = "--rename", paramLabel = "OLD=NEW", description = "With --fix: gives a field another name.")
+    private Map<String, String> renamed = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder that --fix writes.")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Replace an existing quarantine file or folder.")
     private boolean force;
 
     @Option(names = "--examples", paramLabel = "N|all", description = "How many examples of a code are shown as text.")
@@ -113,19 +131,27 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (fix != (out != null)) {
+            throw new IllegalArgumentException("--fix and --out DIR go together");
+        }
         Validation validation = Validation.of(chosen()).threads(input.threads());
         try (input;
                 Bars bars = result.bars(shell)) {
             List<InputFile> files = input.files(shell);
             Reading reading = input.reading();
-            Pairs pairs = (target.isEmpty() || input.isShapeGiven()
+            Pairs written = (target.isEmpty() || input.isShapeGiven()
                             ? reading
                             : reading.shape(Targets.of(target).layout()))
                     .files(files);
+            Pairs pairs = fix ? fixes().in(written) : written;
             Checked checked = known(validation, pairs).run(pairs, bars);
             List<Finding> ofFiles = target.isEmpty() ? List.of() : ofFiles(files, pairs, bars);
             if (quarantine != null) {
-                quarantine(quarantine, pairs, checked, bars);
+                quarantine(quarantine, written, checked, bars);
+            }
+            if (out != null) {
+                Accounting done = new FixedFolder(fixes(), written, checked).write(out, force, input.threads(), bars);
+                result.say(shell, done + ", in " + out);
             }
             bars.close();
             print(validation.rules(), checked, ofFiles);
@@ -144,8 +170,8 @@ final class ValidateCommand implements Callable<Integer> {
         Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
         Rules demanded = schema == null
-                ? Rules.of(privacy)
-                : Rules.of(privacy, Schema.read(schema).rule());
+                ? Rules.of(privacy, Poison.rule())
+                : Rules.of(privacy, Poison.rule(), Schema.read(schema).rule());
         if (target.isEmpty()) {
             return chosen.and(demanded);
         }
@@ -154,6 +180,14 @@ final class ValidateCommand implements Callable<Integer> {
                         .toList())
                 .and(Targets.of(target).rule())
                 .and(demanded);
+    }
+
+    private Fixes fixes() {
+        Fixes fixes = Fixes.safe();
+        for (Map.Entry<String, String> name : renamed.entrySet()) {
+            fixes = fixes.rename(name.getKey(), name.getValue());
+        }
+        return fixes;
     }
 
     /** What the platform takes is valid; what pairkit finds besides is told as a warning. */

@@ -11,6 +11,10 @@ import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.target.Target;
+import io.pairkit.privacy.Allowances;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
+import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redacted;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.privacy.Replacement;
@@ -43,7 +47,11 @@ public final class Curation {
 
     private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
 
-    private final Redaction redaction = Redaction.recommended();
+    private static final Privacy PEOPLE = Privacy.of(Detectors.names());
+
+    private final Allowances allowed;
+    private final Redaction redaction;
+    private final Privacy people;
     private final Rules rules;
     private final NearDuplicates twins;
     private final SplitWishes split;
@@ -52,7 +60,16 @@ public final class Curation {
     private final int threads;
 
     private Curation(
-            Rules rules, NearDuplicates twins, SplitWishes split, Audits audits, Optional<Target> target, int threads) {
+            Allowances allowed,
+            Rules rules,
+            NearDuplicates twins,
+            SplitWishes split,
+            Audits audits,
+            Optional<Target> target,
+            int threads) {
+        this.allowed = Objects.requireNonNull(allowed, "allowed");
+        redaction = Redaction.of(Privacy.recommended().allowing(allowed));
+        people = PEOPLE.allowing(allowed);
         this.rules = Objects.requireNonNull(rules, "rules");
         this.twins = Objects.requireNonNull(twins, "twins");
         this.split = Objects.requireNonNull(split, "split");
@@ -67,6 +84,7 @@ public final class Curation {
     /** Returns the recommended rules, near-duplicates at 0.80, an 80/10/10 split, and one thread. */
     public static Curation defaults() {
         return new Curation(
+                Allowances.none(),
                 Rules.recommended(),
                 NearDuplicates.defaults(),
                 SplitWishes.defaults(),
@@ -75,29 +93,34 @@ public final class Curation {
                 1);
     }
 
+    /** Returns this recipe with personal data that may stay in the set, by default none. */
+    public Curation allowing(Allowances value) {
+        return new Curation(value, rules, twins, split, audits, target, threads);
+    }
+
     /** Returns this recipe with other rules. */
     public Curation rules(Rules value) {
-        return new Curation(value, twins, split, audits, target, threads);
+        return new Curation(allowed, value, twins, split, audits, target, threads);
     }
 
     /** Returns this recipe with another way to find near-duplicates. */
     public Curation duplicates(NearDuplicates value) {
-        return new Curation(rules, value.threads(threads), split, audits, target, threads);
+        return new Curation(allowed, rules, value.threads(threads), split, audits, target, threads);
     }
 
     /** Returns this recipe with other wishes for the split. */
     public Curation split(SplitWishes value) {
-        return new Curation(rules, twins, value, audits, target, threads);
+        return new Curation(allowed, rules, twins, value, audits, target, threads);
     }
 
     /** Returns this recipe with other audits of what is exported: a plan, a profile, a house audit. Their evidence is made here. */
     public Curation audits(Audits value) {
-        return new Curation(rules, twins, split, value, target, threads);
+        return new Curation(allowed, rules, twins, split, value, target, threads);
     }
 
     /** Returns this recipe with the platform in whose shape records are exported; without it they keep their own. */
     public Curation target(Target value) {
-        return new Curation(rules, twins, split, audits, Optional.of(value), threads);
+        return new Curation(allowed, rules, twins, split, audits, Optional.of(value), threads);
     }
 
     Optional<Target> target() {
@@ -106,7 +129,7 @@ public final class Curation {
 
     /** Returns this recipe with a number of threads, for every step; results do not depend on it. */
     public Curation threads(int value) {
-        return new Curation(rules, twins.threads(value), split, audits, target, value);
+        return new Curation(allowed, rules, twins.threads(value), split, audits, target, value);
     }
 
     NearDuplicates duplicates() {
@@ -151,18 +174,15 @@ public final class Curation {
                     shown,
                     target);
             Accounting accounting = export.run(pairs, progress);
-            AuditReport report = masked(Gates.of(this, pairs, survey, decisions, progress));
+            AuditReport report = accounting.exported() == 0
+                    ? Gates.nothing(this)
+                    : Gates.of(this, pairs, survey, decisions, progress).quoting(redaction::redact);
             var curated = new Curated(survey, decisions, accounting, report, findings, shown);
             new Papers(this, curated, files).write(folder, export);
             progress.check();
             folder.commit();
             return curated;
         }
-    }
-
-    /** The report quotes texts; nothing is quoted that was not exported. */
-    private AuditReport masked(AuditReport report) {
-        return report.quoting(redaction::redact);
     }
 
     private Survey survey(Pairs pairs, Progress progress) {
@@ -185,6 +205,8 @@ public final class Curation {
     /** Checks a pair as it is, then redacts it; words are cut of what is exported. */
     private Facts facts(Pair pair, Validation checks, Catalog.Entry entry, Function<Pair, Corpus.Entry> words) {
         List<Finding> findings = new ArrayList<>(checks.check(pair));
+        findings.addAll(Poison.check(pair));
+        findings.addAll(people.check(pair)); // reported only
         boolean invalid = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Redacted redacted = redaction.redact(pair);
         var fixes = new ArrayList<Fix>(0);

@@ -132,7 +132,7 @@ final class Papers {
                         lost(assignment.dropped().size(), "would have leaked"));
         assignment.counts().forEach((part, count) -> report.stage("· " + part, count, ""));
         reasons(report);
-        report.table("Split", List.of("attribute", "label", "part", "wanted", "got", "deviation"), balance());
+        report.table("Split", List.of("attribute", "label", "part", "wanted", "got", "deviation", "bound"), balance());
         return report.footer("pairkit " + Version.OF_THIS_BUILD + " · dataset " + manifest.get("dataset")
                         + " · every finding is in findings.jsonl, every setting in manifest.json")
                 .html();
@@ -183,7 +183,7 @@ final class Papers {
 
     private List<List<String>> balance() {
         return curated.assignment().balance().rows().stream()
-                .sorted(Comparator.comparingDouble(Balance.Row::deviation).reversed())
+                .sorted(Comparator.comparingDouble((Balance.Row row) -> -Math.abs(row.deviation())))
                 .limit(ROWS)
                 .map(row -> List.of(
                         row.attribute(),
@@ -191,7 +191,8 @@ final class Papers {
                         row.part(),
                         String.format(Locale.ROOT, "%.1f", row.wanted()),
                         Integer.toString(row.got()),
-                        String.format(Locale.ROOT, "%.4f", row.deviation())))
+                        String.format(Locale.ROOT, "%+.2f %%", 100 * row.deviation()),
+                        String.format(Locale.ROOT, "%.2f %%", 100 * row.bound())))
                 .toList();
     }
 }

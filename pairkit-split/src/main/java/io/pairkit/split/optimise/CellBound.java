@@ -25,10 +25,6 @@ final class CellBound {
         return bounds;
     }
 
-    static double of(Problem problem) {
-        return Arrays.stream(ofLabels(problem)).max().orElse(0);
-    }
-
     private static double of(Problem problem, Problem.Index index, int label) {
         int from = index.first()[label];
         int many = index.first()[label + 1] - from;

@@ -121,10 +121,12 @@ final class Coverage {
             int label = problem.label[i];
             if (coverable[label]) {
                 int need = problem.need[label];
-                change += lack(placement.counts[label * problem.parts + to] + problem.count[i], need)
-                        - lack(placement.counts[label * problem.parts + to], need)
-                        + lack(placement.counts[label * problem.parts + from] - problem.count[i], need)
-                        - lack(placement.counts[label * problem.parts + from], need);
+                int there = placement.certain[label * problem.parts + to];
+                int here = placement.certain[label * problem.parts + from];
+                change += lack(there + problem.counting(i, to), need)
+                        - lack(there, need)
+                        + lack(here - problem.counting(i, from), need)
+                        - lack(here, need);
             }
         }
         int size = problem.size(group);

@@ -13,7 +13,7 @@ final class Lacking {
     Lacking(Placement placement, boolean[] coverable) {
         this.placement = placement;
         this.coverable = coverable;
-        this.position = new int[placement.counts.length];
+        this.position = new int[placement.certain.length];
         Arrays.fill(position, -1);
         for (int cell = 0; cell < position.length; cell++) {
             update(cell);
@@ -38,7 +38,7 @@ final class Lacking {
 
     private void update(int cell) {
         int label = cell / placement.problem.parts;
-        boolean lacks = coverable[label] && placement.counts[cell] < placement.problem.need[label];
+        boolean lacks = coverable[label] && placement.certain[cell] < placement.problem.need[label];
         if (lacks && position[cell] < 0) {
             if (size == cells.length) {
                 cells = Arrays.copyOf(cells, size * 2);

@@ -1,6 +1,7 @@
 package io.pairkit.split.optimise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -21,11 +22,16 @@ public final class Optimiser {
         this.problem = problem;
         this.progress = progress;
         this.random = new SplittableRandom(seed);
+        this.coverable = coverable(problem);
+    }
+
+    private static boolean[] coverable(Problem problem) {
         int[] groupsOfLabel = problem.groupsOfLabel();
-        this.coverable = new boolean[problem.labels];
+        boolean[] coverable = new boolean[problem.labels];
         for (int label = 0; label < problem.labels; label++) {
             coverable[label] = problem.isCoverable(label, groupsOfLabel);
         }
+        return coverable;
     }
 
     /**
@@ -53,14 +59,28 @@ public final class Optimiser {
         return new Placement(problem, partOf).worst();
     }
 
+    /** Returns how many cells lack records that they need and could have. */
+    public static int missing(Problem problem, int[] partOf) {
+        return new Placement(problem, partOf).missing(coverable(problem));
+    }
+
     /** Returns for each cell how many records it has. */
     public static int[] countsOf(Problem problem, int[] partOf) {
         return new Placement(problem, partOf).counts;
     }
 
-    /** Returns a proven lower bound for {@link #worst} over all placements, at most what a known placement reaches. */
-    public static double bound(Problem problem, double reached, Progressing progress) {
-        double cells = Math.min(reached, CellBound.of(problem));
+    /** Returns for each label how far it must be off in some part, whatever happens to the others. */
+    public static double[] labelBounds(Problem problem) {
+        return CellBound.ofLabels(problem);
+    }
+
+    /**
+     * Returns a proven lower bound for {@link #worst} over all placements, at most what a known placement reaches.
+     *
+     * @param labels the bounds of the labels, see {@link #labelBounds}
+     */
+    public static double bound(Problem problem, double reached, double[] labels, Progressing progress) {
+        double cells = Math.min(reached, Arrays.stream(labels).max().orElse(0));
         return Math.max(cells, GiantBound.of(problem, reached, NODES, progress));
     }
 

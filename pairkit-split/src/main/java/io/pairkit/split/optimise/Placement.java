@@ -7,12 +7,14 @@ final class Placement {
     final Problem problem;
     final int[] part;
     final int[] counts;
+    final int[] certain; // what counts for the needs; the same as counts where nothing can be dropped
 
     /** Begins with the fixed groups in place and the others nowhere. */
     Placement(Problem problem) {
         this.problem = problem;
         this.part = new int[problem.groups];
         this.counts = new int[problem.labels * problem.parts];
+        this.certain = problem.hasUncertain() ? counts.clone() : counts;
         Arrays.fill(part, Problem.FREE);
         for (int group = 0; group < part.length; group++) {
             if (problem.fixed[group] != Problem.FREE) {
@@ -25,6 +27,7 @@ final class Placement {
         this.problem = problem;
         this.part = partOf.clone();
         this.counts = new int[problem.labels * problem.parts];
+        this.certain = problem.hasUncertain() ? counts.clone() : counts;
         for (int group = 0; group < part.length; group++) {
             add(group, part[group], 1);
         }
@@ -44,6 +47,11 @@ final class Placement {
     private void add(int group, int to, int sign) {
         for (int i = problem.starts[group]; i < problem.starts[group + 1]; i++) {
             counts[problem.label[i] * problem.parts + to] += sign * problem.count[i];
+        }
+        if (certain != counts) {
+            for (int i = problem.starts[group]; i < problem.starts[group + 1]; i++) {
+                certain[problem.label[i] * problem.parts + to] += sign * problem.counting(i, to);
+            }
         }
     }
 
@@ -100,8 +108,8 @@ final class Placement {
         for (int i = problem.starts[group]; i < problem.starts[group + 1]; i++) {
             int need = problem.need[problem.label[i]];
             if (need > 0) {
-                int have = counts[problem.label[i] * problem.parts + part[group]];
-                if (have >= need && have - problem.count[i] < need) {
+                int have = certain[problem.label[i] * problem.parts + part[group]];
+                if (have >= need && have - problem.counting(i, part[group]) < need) {
                     return false;
                 }
             }
@@ -129,7 +137,7 @@ final class Placement {
         int missing = 0;
         for (int label = 0; label < coverable.length; label++) {
             for (int p = 0; coverable[label] && p < problem.parts; p++) {
-                missing += counts[label * problem.parts + p] < problem.need[label] ? 1 : 0;
+                missing += certain[label * problem.parts + p] < problem.need[label] ? 1 : 0;
             }
         }
         return missing;

@@ -1,6 +1,7 @@
 package io.pairkit.split.optimise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups to be placed in parts so that every label has its wanted share in every part.
@@ -23,6 +24,8 @@ public final class Problem {
     final int[] totals;
     final double[] shares;
     final double[] wanted;
+    private final int @Nullable [] certain; // of each entry, how many of its records count for what a part needs
+    private final int lossless;
 
     /**
      * Takes arrays that nobody changes afterwards.
@@ -44,6 +47,8 @@ public final class Problem {
         this.fixed = fixed;
         this.need = need;
         this.labels = need.length;
+        this.certain = null;
+        this.lossless = FREE;
         this.totals = new int[labels];
         for (int i = 0; i < starts[groups]; i++) {
             totals[label[i]] += count[i];
@@ -54,7 +59,7 @@ public final class Problem {
         }
     }
 
-    private Problem(Problem other, double[] wanted) {
+    private Problem(Problem other, double[] wanted, int @Nullable [] certain, int lossless) {
         this.shares = other.shares;
         this.parts = other.parts;
         this.starts = other.starts;
@@ -66,11 +71,47 @@ public final class Problem {
         this.labels = other.labels;
         this.totals = other.totals;
         this.wanted = wanted;
+        this.certain = certain;
+        this.lossless = lossless;
     }
 
     /** Returns this problem with other wanted counts, one for each cell. */
     public Problem wanting(double[] counts) {
-        return new Problem(this, counts);
+        return new Problem(this, counts, certain, lossless);
+    }
+
+    /**
+     * Returns this problem so that what a part needs of a label is met by records that are certain to stay, where there are enough
+     * of them.
+     *
+     * @param sure for each entry how many of its records stay whatever the placement
+     * @param part the part in which every record stays
+     */
+    public Problem needing(int[] sure, int part) {
+        int[] groupsOf = new int[labels];
+        long[] records = new long[labels];
+        for (int i = 0; i < sure.length; i++) {
+            groupsOf[label[i]] += sure[i] > 0 ? 1 : 0;
+            records[label[i]] += sure[i];
+        }
+        int[] counted = sure.clone();
+        for (int i = 0; i < sure.length; i++) {
+            int others = parts - 1;
+            if (groupsOf[label[i]] < others || records[label[i]] < (long) need[label[i]] * others) {
+                counted[i] = count[i]; // too few are certain: any will have to do
+            }
+        }
+        return new Problem(this, wanted, counted, part);
+    }
+
+    /** Returns whether records that may be dropped count less. */
+    boolean hasUncertain() {
+        return certain != null;
+    }
+
+    /** Returns how many records of an entry count for what a part needs. */
+    int counting(int entry, int part) {
+        return certain == null || part == lossless ? count[entry] : certain[entry];
     }
 
     /** Returns how many records there are. */

@@ -168,8 +168,8 @@ final class Search {
     private boolean keepsNeeds(int left, int part) {
         for (int i = problem.starts[left]; i < problem.starts[left + 1]; i++) {
             int label = problem.label[i];
-            int have = placement.counts[label * problem.parts + part];
-            if (have < problem.need[label] && have + problem.count[i] >= problem.need[label]) {
+            int have = placement.certain[label * problem.parts + part];
+            if (have < problem.need[label] && have + problem.counting(i, part) >= problem.need[label]) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class BoundsTest {
@@ -37,6 +38,11 @@ class BoundsTest {
     }
 
     private static double optimum(Problem problem) {
+        return least(problem, parts -> Optimiser.worst(problem, parts));
+    }
+
+    /** Tries every placement that the fixed groups allow. */
+    private static double least(Problem problem, ToDoubleFunction<int[]> measure) {
         int[] parts = new int[problem.groups];
         double best = Double.POSITIVE_INFINITY;
         for (int code = 0; code < Math.pow(3, problem.groups); code++) {
@@ -48,10 +54,38 @@ class BoundsTest {
                 allowed &= problem.fixed[group] == Problem.FREE || problem.fixed[group] == parts[group];
             }
             if (allowed) {
-                best = Math.min(best, Optimiser.worst(problem, parts));
+                best = Math.min(best, measure.applyAsDouble(parts));
             }
         }
         return best;
+    }
+
+    private static double worstOf(Problem problem, int label, int[] parts) {
+        int[] counts = Optimiser.countsOf(problem, parts);
+        double worst = 0;
+        for (int part = 0; part < problem.parts; part++) {
+            double off = Math.abs(counts[label * problem.parts + part] - problem.wanted(label, part));
+            worst = Math.max(worst, problem.total(label) == 0 ? 0 : off / problem.total(label));
+        }
+        return worst;
+    }
+
+    @Test
+    void no_placement_beats_the_bound_of_a_single_label() {
+        double sum = 0;
+        double optima = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Problem problem = random(2 + (int) (seed % 6), new SplittableRandom(seed), 0);
+            double[] bounds = Optimiser.labelBounds(problem);
+            for (int l = 0; l < bounds.length; l++) {
+                int label = l;
+                double optimum = least(problem, parts -> worstOf(problem, label, parts));
+                assertThat(bounds[label]).as("seed %s, label %s", seed, label).isLessThanOrEqualTo(optimum + 1e-9);
+                sum += bounds[label];
+                optima += optimum;
+            }
+        }
+        assertThat(sum).as("near the optimum, not merely below it").isGreaterThan(0.9 * optima);
     }
 
     @Test
@@ -65,7 +99,7 @@ class BoundsTest {
             int[] placed = Optimiser.place(problem, seed, () -> {});
             double reached = Optimiser.worst(problem, placed);
             assertThat(reached).as("seed %s", seed).isGreaterThanOrEqualTo(optimum - 1e-9);
-            double bound = Optimiser.bound(problem, reached, () -> {});
+            double bound = Optimiser.bound(problem, reached, Optimiser.labelBounds(problem), () -> {});
             assertThat(bound).as("seed %s", seed).isLessThanOrEqualTo(optimum + 1e-9);
             assertThat(bound).as("seed %s", seed).isGreaterThanOrEqualTo(0.99 * optimum); // few groups: all are giants
             solved += reached <= optimum + 1e-9 ? 1 : 0;

@@ -14,7 +14,7 @@ class ZipfTest {
             Problem problem = Zipf.problem(Zipf.tenth(i), 50, 0);
             int[] placed = Optimiser.place(problem, 42, () -> {});
             worst[i] = Optimiser.worst(problem, placed);
-            double bound = Optimiser.bound(problem, worst[i], () -> {});
+            double bound = Optimiser.bound(problem, worst[i], Optimiser.labelBounds(problem), () -> {});
             assertThat(worst[i] / bound).as("set %s", i).isBetween(1.0, 1.2); // 1.5 is promised, 1.08 the largest seen
         }
         Arrays.sort(worst);
