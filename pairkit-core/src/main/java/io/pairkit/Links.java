@@ -6,13 +6,15 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of records that resemble each other, with their similarity.
  *
  * <p>Records with the same text are kept together as one <em>text</em>, and links run between texts, so that a thousand
- * records that say "Yes, that's right." are one text and not half a million links. Two records are linked when they have
- * the same text (similarity 1) or when their texts are linked. Memory is linear in records and links of texts.
+ * records that say "Yes, that's right." are one text and not half a million links. So may be records of one template that are
+ * all near each other and near the same others. Two records are linked when they have the same text or when their texts are
+ * linked. Memory is linear in records and links of texts.
  *
  * <p>Deduplication makes links; splitting and audits take them.
  */
@@ -27,6 +29,14 @@ public final class Links {
     private final int[] neighbours;
     private final int[] memberStarts;
     private final int[] members;
+    private final @Nullable Similarity of; // null where texts are equal
+
+    /** How much two records that are linked share. */
+    @FunctionalInterface
+    public interface Similarity {
+        /** Returns it, in (0, 1]; called by any thread. */
+        double of(int left, int right);
+    }
 
     /**
      * What links rest on.
@@ -65,13 +75,21 @@ public final class Links {
         }
     }
 
-    private Links(Basis basis, int[] textOf, int texts, int[] left, int[] right, double[] similarity) {
+    private Links(
+            Basis basis,
+            int[] textOf,
+            int texts,
+            int[] left,
+            int[] right,
+            double[] similarity,
+            @Nullable Similarity of) {
         this.basis = Objects.requireNonNull(basis, "basis");
         this.textOf = textOf;
         this.texts = texts;
         this.left = left;
         this.right = right;
         this.similarity = similarity;
+        this.of = of;
         this.memberStarts = new int[texts + 1];
         for (int text : textOf) {
             if (text >= 0) {
@@ -113,7 +131,8 @@ public final class Links {
                 records,
                 left,
                 right,
-                links.stream().mapToDouble(Link::similarity).toArray());
+                links.stream().mapToDouble(Link::similarity).toArray(),
+                null);
     }
 
     /**
@@ -125,6 +144,22 @@ public final class Links {
      * @param similarity for each link how much they share, in (0, 1]
      */
     public static Links ofTexts(Basis basis, int[] textOf, int texts, int[] left, int[] right, double[] similarity) {
+        return ofTexts(basis, textOf, texts, left, right, similarity, null);
+    }
+
+    /**
+     * Returns links between texts where records of one text need not be equal, only near each other and near the same others.
+     *
+     * @param of the similarity of each two linked records; null where records of a text are equal
+     */
+    public static Links ofTexts(
+            Basis basis,
+            int[] textOf,
+            int texts,
+            int[] left,
+            int[] right,
+            double[] similarity,
+            @Nullable Similarity of) {
         if (left.length != right.length || left.length != similarity.length) {
             throw new IllegalArgumentException("left, right and similarity must be of one length, were " + left.length
                     + ", " + right.length + " and " + similarity.length);
@@ -134,7 +169,7 @@ public final class Links {
                 throw new IllegalArgumentException("text must be -1 … " + (texts - 1) + ", was " + text);
             }
         }
-        return new Links(basis, textOf.clone(), texts, left.clone(), right.clone(), similarity.clone());
+        return new Links(basis, textOf.clone(), texts, left.clone(), right.clone(), similarity.clone(), of);
     }
 
     /** Returns what these links rest on. */
@@ -200,14 +235,18 @@ public final class Links {
                 .boxed()
                 .flatMap(text -> recordsOf(text)
                         .boxed()
-                        .flatMap(a -> recordsOf(text).filter(b -> b > a).mapToObj(b -> new Link(a, b, 1))));
+                        .flatMap(a -> recordsOf(text).filter(b -> b > a).mapToObj(b -> link(a, b, 1))));
         Stream<Link> near = IntStream.range(0, left.length)
                 .boxed()
                 .flatMap(i -> recordsOf(left[i])
                         .boxed()
                         .flatMap(a -> recordsOf(right[i])
-                                .mapToObj(b -> new Link(Math.min(a, b), Math.max(a, b), similarity[i]))));
+                                .mapToObj(b -> link(Math.min(a, b), Math.max(a, b), similarity[i]))));
         return Stream.concat(equal, near);
+    }
+
+    private Link link(int a, int b, double known) {
+        return new Link(a, b, of == null ? known : of.of(a, b));
     }
 
     @Override

@@ -92,6 +92,29 @@ class ShapesTest {
     }
 
     @Test
+    void a_prompt_that_both_sides_repeat_is_read_once() throws Json.Malformed {
+        Pair text = pair("""
+                {"prompt":"What is neon?","chosen":[{"role":"user","content":"What is neon?"},{"role":"assistant","content":"A gas."}],
+                "rejected":[{"role":"user","content":"What is neon?"},{"role":"assistant","content":"A fish."}]}
+                """);
+        assertThat(text.prompt()).isEqualTo("What is neon?");
+        assertThat(text.answer()).isEqualTo("A gas.");
+
+        Pair list = pair("""
+                {"prompt":[{"role":"system","content":"s"},{"role":"user","content":"q"}],
+                "chosen":[{"role":"user","content":"q"},{"role":"assistant","content":"a"},{"role":"user","content":"r"},{"role":"assistant","content":"b"}],
+                "rejected":[{"role":"assistant","content":"c"}]}
+                """);
+        assertThat(list.prompt()).isEqualTo("q\na\nr");
+        assertThat(list.system()).isEqualTo("s");
+        assertThat(list.answer()).isEqualTo("b");
+
+        assertThat(pair("{\"prompt\":\"q\",\"chosen\":\"q\",\"rejected\":\"b\"}")
+                        .answer())
+                .isEqualTo("q");
+    }
+
+    @Test
     void a_conversation_that_ends_with_a_question_is_not_complete() throws Json.Malformed {
         Pair none = pair("{\"messages\":[{\"role\":\"user\",\"content\":\"q\"}]}");
         Pair cut = pair(

@@ -54,11 +54,15 @@ public record AuditReport(
     }
 
     /**
-     * Returns this report with every text that it quotes from records replaced, by what takes secrets and personal data out.
+     * Returns this report with what it quotes from records replaced.
+     *
+     * @param texts takes secrets and personal data out of texts of turns
+     * @param names takes secrets out of all else that comes from records, such as the names of categories
      */
-    public AuditReport quoting(UnaryOperator<String> replacement) {
+    public AuditReport quoting(UnaryOperator<String> texts, UnaryOperator<String> names) {
         var changed = new LinkedHashMap<>(figures);
-        changed.computeIfPresent(Conflicts.TEXTS, (name, texts) -> replaced(texts, replacement));
+        changed.computeIfPresent(Conflicts.TEXTS, (name, quoted) -> replaced(quoted, texts));
+        changed.replaceAll((name, figure) -> figure == null ? null : replaced(figure, names));
         return new AuditReport(readiness, unmeasured, notChecked, changed, profile, asOf);
     }
 
@@ -73,8 +77,8 @@ public record AuditReport(
         }
         if (value instanceof Map<?, ?> map) {
             var copy = new LinkedHashMap<String, @Nullable Object>();
-            map.forEach(
-                    (name, item) -> copy.put(String.valueOf(name), item == null ? null : replaced(item, replacement)));
+            map.forEach((name, item) -> copy.put(
+                    replacement.apply(String.valueOf(name)), item == null ? null : replaced(item, replacement)));
             return copy;
         }
         return value;

@@ -3,6 +3,7 @@ package io.pairkit.audit;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.Spelling;
 import io.pairkit.Unreadable;
 import io.pairkit.validate.Finding;
 import java.time.LocalDate;

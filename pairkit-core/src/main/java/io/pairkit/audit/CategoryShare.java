@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.Catalog;
 import io.pairkit.Json;
+import io.pairkit.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

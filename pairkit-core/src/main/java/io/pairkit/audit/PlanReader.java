@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Excerpt;
+import io.pairkit.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

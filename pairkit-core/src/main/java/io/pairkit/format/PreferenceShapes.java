@@ -53,8 +53,25 @@ final class PreferenceShapes {
         List<Message> chosen = side(fields.get(chosenKey), "/" + chosenKey);
         List<Message> rejected = side(fields.get(rejectedKey), "/" + rejectedKey);
         var turns = new ArrayList<>(before);
-        turns.addAll(chosen);
+        turns.addAll(chosen.subList(repeated(before, chosen), chosen.size()));
         return sides(turns, before.size(), rejected);
+    }
+
+    /** Returns how many turns of a side stand in the prompt already: those that the prompt ends with, never the whole side. */
+    private static int repeated(List<Message> prompt, List<Message> side) {
+        for (int count = Math.min(prompt.size(), side.size() - 1); count > 0; count--) {
+            int from = prompt.size() - count;
+            boolean same = true;
+            for (int i = 0; i < count && same; i++) {
+                Message a = prompt.get(from + i);
+                Message b = side.get(i);
+                same = a.role() == b.role() && a.textAndCalls().equals(b.textAndCalls());
+            }
+            if (same) {
+                return count;
+            }
+        }
+        return 0;
     }
 
     /** Reads one side: an object, a list of messages, a transcript, or the text of an answer. */

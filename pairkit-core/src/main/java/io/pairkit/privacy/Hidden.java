@@ -1,5 +1,6 @@
 package io.pairkit.privacy;
 
+import io.pairkit.Excerpt;
 import java.util.List;
 
 /** Characters that nobody sees: bidirectional controls, tags, zero-width runs, variation selectors used as a carrier. */
@@ -114,12 +115,12 @@ final class Hidden {
     }
 
     private static String tags(String text, int from, int to) {
-        var said = new StringBuilder("\"");
-        for (int at = from; at < to && said.length() < 40; at += 2) {
+        var said = new StringBuilder();
+        for (int at = from; at < to && said.length() < 400; at += 2) {
             int letter = text.codePointAt(at) - 0xE0000;
             said.append(letter >= ' ' && letter < 127 ? (char) letter : '?');
         }
-        return said.append('"').toString();
+        return '"' + Excerpt.of(said.toString(), 40) + '"';
     }
 
     /** Writes characters that cannot be seen as their numbers, the first four of them. */

@@ -27,6 +27,10 @@ final class Ibans implements Probe {
         return lengths;
     }
 
+    /** Words without which two small letters and digits are no account. */
+    private static final java.util.List<String> CUES =
+            java.util.List.of("iban", "account", "konto", "compte", "cuenta", "bank");
+
     @Override
     public void look(Scan scan, Detector self, int from, int to) {
         if (from < 2 || !Ascii.letter(scan.charAt(from - 1)) || !Ascii.letter(scan.charAt(from - 2))) {
@@ -43,17 +47,22 @@ final class Ibans implements Probe {
         }
         var number = new StringBuilder(wanted);
         int at = start;
+        int hyphens = 0;
         while (at < scan.length && number.length() < wanted) {
             char c = scan.charAt(at);
             if (Ascii.alnum(c)) {
                 number.append(Ascii.lower(c));
             } else if (!((c == ' ' || c == '-' || c == '\u00a0') && Ascii.alnum(scan.at(at + 1)))) {
                 break;
+            } else {
+                hyphens += c == '-' ? 1 : 0;
             }
             at++;
         }
         scan.looked(at - start);
-        if (number.length() == wanted && !Ascii.alnum(scan.at(at)) && mod97(number)) {
+        boolean printed = hyphens == 0 || hyphens == (wanted - 1) / 4; // a UUID has fewer
+        boolean written = Ascii.upper(scan.charAt(start)) || Cues.around(scan, start - 40, start, CUES);
+        if (number.length() == wanted && printed && written && !Ascii.alnum(scan.at(at)) && mod97(number)) {
             scan.hit(self, start, at);
             scan.digitsEnd(at);
         }

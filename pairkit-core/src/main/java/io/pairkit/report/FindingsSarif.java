@@ -1,5 +1,6 @@
 package io.pairkit.report;
 
+import com.google.common.hash.Hashing;
 import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.validate.Finding;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +36,7 @@ public final class FindingsSarif implements Consumer<Finding> {
     private final Rules rules;
     private final Appendable out;
     private final TreeSet<String> seen = new TreeSet<>();
+    private final Map<String, Integer> alike = new HashMap<>();
     private boolean begun;
     private boolean first = true;
 
@@ -103,7 +107,7 @@ public final class FindingsSarif implements Consumer<Finding> {
         return out;
     }
 
-    private static Map<String, @Nullable Object> result(Finding finding) {
+    private Map<String, @Nullable Object> result(Finding finding) {
         var out = Json.object(
                 "ruleId", finding.code(),
                 "level", level(finding.severity()),
@@ -122,12 +126,26 @@ public final class FindingsSarif implements Consumer<Finding> {
             related.put("id", 1);
             out.put("relatedLocations", List.of(related));
         });
+        out.put("partialFingerprints", Json.object("pairkit/v1", fingerprint(finding)));
         var properties = Json.object("requirements", finding.requirements());
         if (!finding.fix().isEmpty()) {
             properties.put("fix", finding.fix());
         }
         out.put("properties", properties);
         return out;
+    }
+
+    /**
+     * Returns what tells the finding from others when lines move: its code, file, place in the record and message, and which of
+     * several such findings it is.
+     */
+    private String fingerprint(Finding finding) {
+        String identity =
+                String.join("\n", finding.code(), finding.origin().file(), finding.pointer(), finding.message());
+        String hash = Hashing.farmHashFingerprint64()
+                .hashString(identity, StandardCharsets.UTF_8)
+                .toString();
+        return hash + ":" + alike.merge(hash, 1, Integer::sum);
     }
 
     private static Map<String, @Nullable Object> location(Origin origin) {

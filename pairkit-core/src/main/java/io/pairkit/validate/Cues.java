@@ -112,7 +112,7 @@ final class Cues {
 
     /** Returns how long a buffer for texts of at most this length must be. */
     static int bufferFor(int length) {
-        return Math.min(BUFFER, length + 1) + 3;
+        return Math.min(BUFFER, Math.max(length, 1) + 1) + 3; // room for two characters, or a search would stand still
     }
 
     /**

@@ -142,8 +142,32 @@ public final class Fixes {
                     now = repaired(now, text.pointer(), changes);
                 }
             }
+            if (pair.shape().equals("preference") && !changes.isEmpty()) {
+                now = onBothSides(now, changes);
+            }
         }
         return changes.isEmpty() ? new Fixed(pair, List.of()) : new Fixed(now, changes);
+    }
+
+    /** Repairs the turns of a side that say what a repaired turn said: both sides go on answering the same prompt. */
+    private static Pair onBothSides(Pair pair, List<Change> changes) {
+        Pair now = pair;
+        List<Change> made = List.copyOf(changes);
+        for (String side : List.of("chosen", "rejected")) {
+            if (!(pair.fields().get(side) instanceof List<?> turns)) {
+                continue;
+            }
+            for (int i = 0; i < turns.size(); i++) {
+                String pointer = "/" + side + "/" + i + "/content";
+                for (Change change : made) {
+                    if (change.before().equals(Json.at(now.fields(), pointer))) {
+                        changes.add(new Change(pointer, change.rule(), change.before(), change.after()));
+                        now = now.with(pointer, change.after());
+                    }
+                }
+            }
+        }
+        return now;
     }
 
     /** Returns a view of pairs in which every record is repaired when it is read; origins and ordinals stay. */

@@ -1,5 +1,6 @@
 package io.pairkit.validate;
 
+import io.pairkit.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -188,7 +189,7 @@ public final class Rules implements Iterable<Rule> {
     }
 
     private String nearest(String code) {
-        return Nearest.of(code, rules.keySet())
+        return Spelling.near(code, rules.keySet())
                 .map(name -> ", did you mean " + name + "?")
                 .orElse("");
     }

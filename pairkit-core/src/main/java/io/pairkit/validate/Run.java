@@ -21,6 +21,7 @@ final class Run implements Pairs.Sink<Validation.Judged> {
     private final long[] broken;
     private final BitSet invalid = new BitSet();
     private final RepeatedIds ids = new RepeatedIds();
+    private final LengthBias lengths = new LengthBias();
     private long readable;
     private long unreadable;
     private long suppressed;
@@ -40,6 +41,7 @@ final class Run implements Pairs.Sink<Validation.Judged> {
                     .requirements(List.of(Rows.FORMAT))
                     .fix("check that this is the input you meant"));
         }
+        lengths.finding().ifPresent(this::hand);
         var conditions = new ArrayList<Condition.Result>();
         for (int i = 0; i < broken.length; i++) {
             conditions.add(new Condition.Result(recipe.conditions().get(i), broken[i], readable));
@@ -52,6 +54,7 @@ final class Run implements Pairs.Sink<Validation.Judged> {
     public void pair(int ordinal, Pair pair, Validation.Judged judged) {
         readable++;
         ids.meet(pair).ifPresent(this::hand);
+        lengths.meet(pair);
         suppressed += judged.suppressed();
         known += judged.known();
         List<Finding> found = judged.findings();

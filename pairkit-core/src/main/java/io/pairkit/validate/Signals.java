@@ -36,13 +36,19 @@ final class Signals {
     }
 
     private static int longest(Pair pair) {
-        int longest = 0;
+        int longest = pair.rejected().map(Signals::longest).orElse(0);
         List<Message> messages = pair.messages();
         for (int i = 0; i < messages.size(); i++) {
-            List<Text> texts = messages.get(i).texts();
-            for (int k = 0; k < texts.size(); k++) {
-                longest = Math.max(longest, texts.get(k).value().length());
-            }
+            longest = Math.max(longest, longest(messages.get(i)));
+        }
+        return longest;
+    }
+
+    private static int longest(Message turn) {
+        int longest = 0;
+        List<Text> texts = turn.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            longest = Math.max(longest, texts.get(i).value().length());
         }
         return longest;
     }

@@ -61,6 +61,12 @@ class CuesTest {
     }
 
     @Test
+    void a_buffer_for_no_text_at_all_still_searches_a_text() {
+        assertThat(Cues.in("As an AI language model, I", new char[Cues.bufferFor(0)]))
+                .isEqualTo(Cues.in("As an AI language model, I"));
+    }
+
+    @Test
     void odd_characters_are_told_apart() {
         assertThat(Cue.REPLACEMENT.in(Cues.in("lost \ufffd"))).isTrue();
         assertThat(Cue.CONTROL.in(Cues.in("nul \0"))).isTrue();

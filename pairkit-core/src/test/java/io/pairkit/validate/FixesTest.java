@@ -17,6 +17,26 @@ class FixesTest {
     }
 
     @Test
+    void both_sides_of_a_preference_go_on_answering_the_same_prompt() throws Exception {
+        Pair pair = Pair.of(fields("""
+                {"prompt":"q ","chosen":[{"role":"user","content":"q "},{"role":"assistant","content":"a "}],
+                "rejected":[{"role":"user","content":"q "},{"role":"assistant","content":"b"}]}"""));
+
+        Fixes.Fixed fixed = Fixes.safe().apply(pair);
+
+        assertThat(io.pairkit.Json.write(fixed.pair().fields()))
+                .isEqualTo(
+                        "{\"prompt\":\"q\",\"chosen\":[{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"a\"}],"
+                                + "\"rejected\":[{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"b\"}]}");
+        assertThat(fixed.undo().fields()).isEqualTo(pair.fields());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static java.util.Map<String, Object> fields(String json) throws Exception {
+        return (java.util.Map<String, Object>) io.pairkit.Json.parse(json);
+    }
+
+    @Test
     void what_is_in_order_stays_the_same_object() {
         Pair pair = Pair.of("What is neon?", "A noble gas.\n\n    indented\n\nend");
         var fixed = Fixes.safe().rename("catgory", "category").apply(pair);

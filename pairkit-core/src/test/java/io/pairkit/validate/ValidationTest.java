@@ -295,4 +295,27 @@ class ValidationTest {
         assertThatThrownBy(() -> Condition.atMost(Double.NaN, "a")).hasMessage("share must be in [0, 1], was NaN");
         assertThatThrownBy(() -> Condition.atMost(0.5)).hasMessage("at least one code is needed");
     }
+
+    @Test
+    void a_chosen_side_that_is_almost_always_the_longer_one_is_told_once() {
+        for (int longer : new int[] {16, 17}) {
+            var pairs = new java.util.ArrayList<Pair>();
+            for (int i = 0; i < 20; i++) {
+                boolean better = i < longer;
+                pairs.add(Pair.of(java.util.Map.of(
+                        "prompt", "What is neon, number " + i + "?",
+                        "chosen", "A noble gas that glows" + (better ? " in a red light." : "."),
+                        "rejected", "A fish that swims here" + (better ? "." : " in a red light."))));
+            }
+            List<String> found = Validation.of(Rules.recommended()).run(Pairs.of(pairs)).findings().stream()
+                    .filter(finding -> finding.code().equals("preference/length-bias"))
+                    .map(Finding::message)
+                    .toList();
+            assertThat(found)
+                    .isEqualTo(
+                            longer < 17
+                                    ? List.of()
+                                    : List.of("the chosen answer is the longer one in 17 of 20 records"));
+        }
+    }
 }

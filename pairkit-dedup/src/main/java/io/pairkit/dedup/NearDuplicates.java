@@ -7,6 +7,7 @@ import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.dedup.join.Compared;
 import io.pairkit.dedup.join.Everybody;
+import io.pairkit.dedup.join.Judge;
 import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Matches;
 import java.util.Arrays;
@@ -212,23 +213,31 @@ public final class NearDuplicates {
     /**
      * Returns all links between the records of a corpus: every two that reach the threshold. Records whose compared texts
      * have the same shingles are one text of the links; blank ones have none. With {@link Field#BOTH} the similarity of a
-     * link is the lesser of the two. Slot guard and groups play no part: what has been
+     * link is the lesser of the two. Records of one large template that are all near each other, and near the same others,
+     * are one text as well, so that a hundred thousand of them are not five billion links; {@link Links#stream} has the
+     * similarity of each pair all the same. Slot guard and groups play no part: what has been
      * seen with another number, or elsewhere, has been seen.
      *
      * @throws IllegalArgumentException if the corpus was made with other shingles
      */
     public Links links(Corpus corpus, Progress progress) {
+        return links(corpus, Matches.LEAST_FAMILY, progress);
+    }
+
+    Links links(Corpus corpus, int leastFamily, Progress progress) {
         check(corpus);
         Compared all = new Compared(
                 corpus.tokens(), corpus.shelf(), shingles.n(), field.prompt(), field.answer(), null, false);
-        Matches matches = Matches.find(all, threshold, threads, progress);
+        Matches matches = Matches.find(all, threshold, leastFamily, threads, progress);
+        ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(all, threshold, false));
         return Links.ofTexts(
                 new Links.Basis(threshold, field.label(), true, shingles.toString()),
                 matches.textOf(),
                 matches.texts(),
                 matches.left(),
                 matches.right(),
-                matches.similarity());
+                matches.similarity(),
+                (a, b) -> judges.get().similarity(a, b));
     }
 
     boolean isGrouped() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * normalization form C and lower case. A text without any word, such as {@code []} or a rare emoji, is similar (at 1) only
  * to a text that equals it after normalization, stripping and lower-casing; blank text is similar to nothing.
  *
- * <p>Shingles are compared by hashes of 64 bits made from word hashes of 62 bits: in a set with a million different words
+ * <p>Shingles are compared by hashes of 64 bits made from word hashes of 61 bits: in a set with a million different words
  * the chance that any two of them are taken for one another is about 10<sup>-7</sup>, and two different shingles of a
  * compared pair collide with about 2<sup>-64</sup>.
  *

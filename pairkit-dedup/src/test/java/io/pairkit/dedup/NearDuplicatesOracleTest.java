@@ -6,6 +6,7 @@ import io.pairkit.Groups;
 import io.pairkit.Links;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
+import io.pairkit.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -153,9 +154,14 @@ class NearDuplicatesOracleTest {
                     }
                 }
             }
-            Links links =
-                    NearDuplicates.defaults().threshold(threshold).on(field).links(Pairs.of(pairs));
-            assertThat(links.stream()).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(expected);
+            var recipe =
+                    NearDuplicates.defaults().threshold(threshold).on(field).threads(1 + random.nextInt(2));
+            var corpus = Corpus.of(Pairs.of(pairs), Shingles.words(3), 1, Progress.none());
+            for (int least : new int[] {2, 4, 64}) { // from which size on a family is one text
+                assertThat(recipe.links(corpus, least, Progress.none()).stream())
+                        .as("seed %s, families from %s", seed, least)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.pairkit.format.target;
 
+import io.pairkit.Spelling;
 import io.pairkit.format.platform.Platforms;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,32 +56,7 @@ public final class Targets {
         Optional<String> longer = ALL.keySet().stream()
                 .filter(known -> !id.isEmpty() && known.startsWith(id))
                 .findFirst();
-        return longer.orElseGet(() -> closest(id));
-    }
-
-    private static String closest(String id) {
-        return ALL.keySet().stream()
-                .min(java.util.Comparator.comparingInt(known -> distance(known, id)))
-                .orElseThrow();
-    }
-
-    /** Edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], above) + 1, diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return longer.orElseGet(() -> Spelling.nearest(id, ALL.keySet()));
     }
 
     /** OpenAI's chat fine-tuning, {@code openai-chat-sft}. */

@@ -3,11 +3,7 @@ package io.pairkit.dedup.join;
 import io.pairkit.dedup.text.Tokens;
 import io.pairkit.dedup.text.Vocabulary;
 import io.pairkit.dedup.text.Words;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Tells in what two answers disagree. Used by one thread. */
@@ -19,11 +15,13 @@ public final class Disagreement {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final Slots slots;
+    private final Numbers numbers;
 
     public Disagreement(Tokens tokens) {
         this.tokens = tokens;
         this.vocabulary = tokens.vocabulary();
         this.slots = new Slots(tokens);
+        this.numbers = new Numbers(tokens, slots);
     }
 
     /** As the public enumeration of the same constants. */
@@ -34,7 +32,7 @@ public final class Disagreement {
         NEGATION
     }
 
-    private static Set<Long> hashes(String words) {
+    static Set<Long> hashes(String words) {
         var hashes = new HashSet<Long>();
         for (String word : words.split(" ")) {
             hashes.add(Words.hashOf(word));
@@ -52,7 +50,7 @@ public final class Disagreement {
         if (opposed(left[0], right[0]) || negated(a, b, left, right)) {
             return Kind.NEGATION;
         }
-        if (numbersDiffer(left, right)) {
+        if (numbers.differ(a, b, left, right)) {
             return Kind.NUMBER;
         }
         return left.length <= LABEL && right.length <= LABEL ? Kind.LABEL : Kind.DIFFERENT;
@@ -76,32 +74,5 @@ public final class Disagreement {
             }
         }
         return count;
-    }
-
-    private boolean numbersDiffer(int[] left, int[] right) {
-        Map<Integer, List<Integer>> mine = byUnit(left);
-        Map<Integer, List<Integer>> other = byUnit(right);
-        for (Map.Entry<Integer, List<Integer>> numbers : mine.entrySet()) {
-            List<Integer> facing = other.get(numbers.getKey());
-            if (facing != null && facing.stream().noneMatch(numbers.getValue()::contains)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns the numbers of an answer by the word that follows; -1 stands for none, and only if the answer is that number. */
-    private Map<Integer, List<Integer>> byUnit(int[] words) {
-        var byUnit = new HashMap<Integer, List<Integer>>();
-        for (int i = 0; i < words.length; i++) {
-            if (vocabulary.isNumber(words[i] >> 1)) {
-                boolean last = i + 1 == words.length;
-                if (!last && !vocabulary.isNumber(words[i + 1] >> 1) || words.length == 1) {
-                    byUnit.computeIfAbsent(last ? -1 : words[i + 1] >> 1, unit -> new ArrayList<>())
-                            .add(words[i] >> 1);
-                }
-            }
-        }
-        return byUnit;
     }
 }

@@ -90,6 +90,41 @@ final class Families {
         return examples[family];
     }
 
+    /** Returns the families whose members have as many shingles each, of at least so many members. */
+    Families ofOneSize(Sets sets, int least) {
+        var numbers = new LongNumbers(16);
+        int[] refined = new int[of.length];
+        int[] counts = new int[of.length + 1];
+        for (int unit = 0; unit < of.length; unit++) {
+            refined[unit] = -1;
+            if (of[unit] >= 0) {
+                long family = Hash.step(Hash.SEED, of[unit]);
+                long key = Hash.step(Hash.step(family, sets.sizes[0][unit]), sets.sizes[1][unit]);
+                refined[unit] = numbers.add(Hash.finish(key));
+                counts[refined[unit]]++;
+            }
+        }
+        int[] renumbered = new int[numbers.size()];
+        int[] first = new int[numbers.size()];
+        int size = 0;
+        for (int unit = 0; unit < of.length; unit++) {
+            int number = refined[unit];
+            if (number >= 0 && counts[number] >= least && renumbered[number] == 0) {
+                first[size++] = unit;
+                renumbered[number] = size;
+            }
+            refined[unit] = number < 0 ? -1 : renumbered[number] - 1;
+        }
+        var some = new Families(skeletons, refined, Arrays.copyOf(first, size));
+        for (int side = 0; side < 2; side++) {
+            some.pure[side] = new int[size][];
+            for (int family = 0; family < size; family++) {
+                some.pure[side][family] = pure[side][of[first[family]]];
+            }
+        }
+        return some;
+    }
+
     /** Returns no families at all, for joins that want every match. */
     static Families none(int units) {
         int[] of = new int[units];

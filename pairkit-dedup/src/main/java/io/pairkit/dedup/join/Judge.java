@@ -3,7 +3,7 @@ package io.pairkit.dedup.join;
 import io.pairkit.dedup.text.Tokens;
 
 /** Decides on full hashes and words what two records are to each other. Used by one thread. */
-final class Judge {
+public final class Judge {
     static final int APART = 0;
     static final int VARIANT = 1;
     static final int DUPLICATE = 2;
@@ -14,7 +14,7 @@ final class Judge {
     private final Slots slots;
     private final Similarity similarity;
 
-    Judge(Compared compared, double threshold, boolean guard) {
+    public Judge(Compared compared, double threshold, boolean guard) {
         this.compared = compared;
         this.threshold = threshold;
         this.guard = guard;
@@ -36,7 +36,7 @@ final class Judge {
     }
 
     /** Returns the least similarity of the compared texts. */
-    double similarity(int a, int b) {
+    public double similarity(int a, int b) {
         double least = 1;
         if (compared.prompt()) {
             least = similarity.of(a, b, Tokens.PROMPT);

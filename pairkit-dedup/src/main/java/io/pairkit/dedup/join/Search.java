@@ -18,6 +18,8 @@ final class Search {
     private int[] found = new int[64];
     private int count;
     private int[] seen = new int[16]; // families
+    private int[] whole = new int[4];
+    private int wholeSize;
     private final int[][] rest = {new int[64], new int[64]}; // of prompt and answer, as all that follow
     private final int[] restSize = new int[2];
     private final int[] shared = new int[2];
@@ -83,6 +85,77 @@ final class Search {
             kin(index, unit, own);
         }
         return count;
+    }
+
+    /**
+     * Finds, in an index of all sets, what may reach the threshold with a set: single ones before it, of families of one size
+     * only those members that share more than all members have, and {@link #whole} families of which every member does. A
+     * member of a family finds no single ones, as they find it.
+     */
+    int runWhole(Index index, int unit) {
+        int prefix = index.prefix(unit);
+        int prompts = sets.promptsAmong(unit, prefix);
+        int own = families.of[unit];
+        int seenSize = 0;
+        count = 0;
+        wholeSize = 0;
+        stamp++;
+        stamps[unit] = stamp;
+        for (int side = 0; side < 2; side++) {
+            int[] values = sets.values[side];
+            int start = sets.starts[side][unit];
+            int end = start + (side == 0 ? prompts : prefix - prompts);
+            for (int i = start; i < end; i++) {
+                for (int entry = index.first(values[i]); entry != 0; entry = index.next(entry)) {
+                    if (!index.has(entry, values[i])) {
+                        continue;
+                    }
+                    int other = index.unit(entry);
+                    int family = families.of[other];
+                    if (family >= 0) {
+                        if (familyStamps[family] != stamp) {
+                            familyStamps[family] = stamp;
+                            seen = seenSize == seen.length ? Arrays.copyOf(seen, seenSize * 2) : seen;
+                            seen[seenSize++] = family;
+                        }
+                    } else if (own < 0 && other < unit && stamps[other] != stamp) {
+                        stamps[other] = stamp;
+                        if (mayReach(unit, other, index.least)) {
+                            add(other);
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < seenSize; i++) {
+            kinWhole(index, unit, seen[i]);
+        }
+        return count;
+    }
+
+    private void kinWhole(Index index, int unit, int family) {
+        int example = index.kin(family).firsts[0];
+        split(unit, 0, families.pure[0][family]);
+        split(unit, 1, families.pure[1][family]);
+        int lacking = lacking(unit, example, 0, index.least);
+        int lackingAnswer = lacking(unit, example, 1, index.least);
+        if (lacking <= 0 && lackingAnswer <= 0) {
+            whole = wholeSize == whole.length ? Arrays.copyOf(whole, wholeSize * 2) : whole;
+            whole[wholeSize++] = family;
+        } else if (lacking <= mostMore(example, 0) && lackingAnswer <= mostMore(example, 1)) {
+            int side = restSize[1] - lackingAnswer < restSize[0] - lacking && lackingAnswer > 0 || lacking <= 0 ? 1 : 0;
+            probes[0] = 0;
+            probes[1] = 0;
+            probes[side] = restSize[side] - (side == 0 ? lacking : lackingAnswer) + 1;
+            firstBySlots(index, unit, family, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Returns the families that {@link #runWhole} found to reach the threshold with every member, ascending. */
+    int[] whole() {
+        int[] found = Arrays.copyOf(whole, wholeSize);
+        Arrays.sort(found);
+        return found;
     }
 
     /** Finds the members of a family. */

@@ -1,6 +1,7 @@
 package io.pairkit.dedup.join;
 
 import io.pairkit.dedup.text.Hash;
+import io.pairkit.dedup.text.Words;
 import java.util.Arrays;
 
 /** Shingles of hashed units: the one place that says what the hash of a shingle is. */
@@ -29,11 +30,11 @@ final class Shingling {
         return shingles;
     }
 
-    /** Returns the distinct shingles of a text, ascending; the two lowest bits of units do not count. */
+    /** Returns the distinct shingles of a text, ascending; the lowest bits of units, which say what they are, do not count. */
     static long[] set(long[] units, int n) {
         long[] plain = new long[units.length];
         for (int i = 0; i < plain.length; i++) {
-            plain[i] = units[i] & ~3L;
+            plain[i] = units[i] & ~Words.KIND;
         }
         long[] shingles = list(plain, n);
         Arrays.sort(shingles);

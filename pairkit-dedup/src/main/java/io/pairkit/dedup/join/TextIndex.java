@@ -2,6 +2,7 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.dedup.text.Analysis;
 import io.pairkit.dedup.text.Hash;
+import io.pairkit.dedup.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -78,13 +79,13 @@ public final class TextIndex {
     private static long key(Analysis.Reading reading) {
         long state = Hash.SEED;
         for (long word : reading.words()) {
-            state = Hash.step(state, word & ~3L);
+            state = Hash.step(state, word & ~Words.KIND);
         }
         return Hash.finish(state);
     }
 
     private static long[] plain(long[] words) {
-        return Arrays.stream(words).map(word -> word & ~3L).toArray();
+        return Arrays.stream(words).map(word -> word & ~Words.KIND).toArray();
     }
 
     private Postings nearPostings() {

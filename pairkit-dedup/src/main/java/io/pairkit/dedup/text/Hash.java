@@ -4,7 +4,7 @@ package io.pairkit.dedup.text;
  * The hashes of this module: 64 bits, stable across machines and versions of Java.
  *
  * <p>Every step is a bijection of the state for a given input, so two inputs of one length that differ in one place never
- * collide; else two different inputs collide with a chance of about 2<sup>-64</sup> (2<sup>-62</sup> for words, whose two
+ * collide; else two different inputs collide with a chance of about 2<sup>-64</sup> (2<sup>-61</sup> for words, whose three
  * lowest bits say something else).
  */
 public final class Hash {

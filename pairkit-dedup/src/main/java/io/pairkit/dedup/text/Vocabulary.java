@@ -35,7 +35,7 @@ public final class Vocabulary {
         }
     }
 
-    private long[] hashes = new long[1024]; // by number; the two lowest bits say what the word is
+    private long[] hashes = new long[1024]; // by number; the three lowest bits say what the word is
     private int[] table = new int[4096]; // number + 1, or 0 for a free place
     private int size;
 
@@ -59,7 +59,7 @@ public final class Vocabulary {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size + (size >> 1));
         }
-        hashes[size] = key | (word & NUMBER) | (NEGATIONS.contains(key) ? NEGATION : 0);
+        hashes[size] = key | (word & (NUMBER | Words.FIGURE)) | (NEGATIONS.contains(key) ? NEGATION : 0);
         table[place] = ++size;
         if (size * 2 > table.length) {
             grow();
@@ -93,6 +93,11 @@ public final class Vocabulary {
     /** Returns whether a word has a digit. */
     public boolean isNumber(int number) {
         return (hashes[number] & NUMBER) != 0;
+    }
+
+    /** Returns whether a word is a figure: a number as one says it, no identifier with digits. */
+    public boolean isFigure(int number) {
+        return (hashes[number] & Words.FIGURE) != 0;
     }
 
     /** Returns whether a word is a negation. */

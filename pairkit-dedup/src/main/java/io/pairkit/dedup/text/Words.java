@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * The words of a text as numbers: a 62-bit hash of the lower-cased word, and what kind of word it is.
+ * The words of a text as numbers: a 61-bit hash of the lower-cased word, and what kind of word it is.
  *
  * <p>The words are those of Lucene's {@link StandardTokenizer} (at most 255 characters each) followed by its
  * {@code LowerCaseFilter}. Text of ASCII alone takes a short cut that finds the very same words without making strings.
@@ -20,9 +20,14 @@ public final class Words {
     public static final int NAME = 1;
     /** Set where the word has a digit. */
     public static final int NUMBER = 2;
+    /** Set where the word is a figure: digits, perhaps with separators within and a short unit behind, such as 3,000 or 5pm. */
+    public static final int FIGURE = 4;
 
-    static final long KIND = 3;
+    /** The bits of a word that say what it is. */
+    public static final long KIND = 7;
+
     private static final int LONGEST = 255;
+    private static final int LONGEST_UNIT = 3;
     private static final int LETTER = 1;
     private static final int DIGIT = 2;
     private static final int UNDERSCORE = 3;
@@ -152,10 +157,27 @@ public final class Words {
             ends = Arrays.copyOf(ends, size * 2);
         }
         boolean name = capital && size > 0 && !isFirstPerson(start, end) && !startsSentence(ends[size - 1], start);
-        words[size] = (hash & ~KIND) | (digit ? NUMBER : 0) | (name ? NAME : 0);
+        words[size] = (hash & ~KIND)
+                | (digit ? NUMBER : 0)
+                | (digit && isFigure(start, end) ? FIGURE : 0)
+                | (name ? NAME : 0);
         starts[size] = start;
         ends[size] = end;
         size++;
+    }
+
+    private boolean isFigure(int start, int end) {
+        if (!Character.isDigit(buffer[start])) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = start; i < end; i++) {
+            letters += Character.isLetter(buffer[i]) ? 1 : 0;
+            if (Character.isDigit(buffer[i]) && letters > 0 || buffer[i] == '_') {
+                return false;
+            }
+        }
+        return letters <= LONGEST_UNIT;
     }
 
     /** "I", "I'm", "I'll" are always capitalised and name nobody. */
@@ -193,12 +215,12 @@ public final class Words {
         return size;
     }
 
-    /** Returns a word: its hash, whose two lowest bits are {@link #NAME} and {@link #NUMBER}. */
+    /** Returns a word: its hash, whose three lowest bits are {@link #NAME}, {@link #NUMBER} and {@link #FIGURE}. */
     public long word(int index) {
         return words[index];
     }
 
-    /** Returns the hash of a word, its two lowest bits clear. */
+    /** Returns the hash of a word, its three lowest bits clear. */
     public long hash(int index) {
         return words[index] & ~KIND;
     }
@@ -218,7 +240,7 @@ public final class Words {
         return Arrays.copyOf(words, size);
     }
 
-    /** Returns the hash of a word that is lower case already, its two lowest bits clear. */
+    /** Returns the hash of a word that is lower case already, its three lowest bits clear. */
     public static long hashOf(String word) {
         return Hash.of(word) & ~KIND;
     }

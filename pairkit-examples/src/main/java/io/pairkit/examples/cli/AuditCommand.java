@@ -52,6 +52,8 @@ import picocli.CommandLine.Option;
 final class AuditCommand implements Callable<Integer> {
     private static final double NEAR = 0.8;
 
+    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
+
     private final Shell shell;
 
     @Mixin
@@ -130,7 +132,8 @@ final class AuditCommand implements Callable<Integer> {
             }
             Pairs pairs = reading.files(files);
             Redaction redaction = Redaction.of(Privacy.of(Detectors.all()));
-            AuditReport report = audits(wanted, pairs, bars).run(pairs, bars).quoting(redaction::redact);
+            AuditReport report =
+                    audits(wanted, pairs, bars).run(pairs, bars).quoting(redaction::redact, SECRETS::redact);
             bars.close();
             if (html != null) {
                 write(html, page(report, files));

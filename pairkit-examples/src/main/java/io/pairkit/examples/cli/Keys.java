@@ -2,6 +2,8 @@ package io.pairkit.examples.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.pairkit.Spelling;
+import io.pairkit.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +155,37 @@ final class Keys {
         return map;
     }
 
+    /** Returns a section of any keys with numbers behind them. */
+    Map<String, Double> numberMap(String key) {
+        Object value = ask(key);
+        var map = new LinkedHashMap<String, Double>();
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((name, item) -> {
+                if (!(item instanceof Number number)) {
+                    throw wrong(key + ": " + name, "a number", item);
+                }
+                map.put(String.valueOf(name), number.doubleValue());
+            });
+        } else if (value != null) {
+            throw wrong(key, "an object", value);
+        }
+        return map;
+    }
+
+    /** Returns a JSON Schema that is written here, or in the file that is named here. */
+    Optional<Schema> schema(String key) {
+        Object value = ask(key);
+        if (value instanceof Map<?, ?> given) {
+            var json = new LinkedHashMap<String, @Nullable Object>();
+            given.forEach((name, item) -> json.put(String.valueOf(name), item));
+            return Optional.of(Schema.of(json));
+        }
+        if (value != null && !(value instanceof String)) {
+            throw wrong(key, "a JSON Schema or the name of its file", value);
+        }
+        return Optional.ofNullable(value).map(file -> Schema.read(Path.of(file.toString())));
+    }
+
     /**
      * Ends the reading of these keys.
      *
@@ -161,35 +194,9 @@ final class Keys {
     void end() {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new IllegalArgumentException(
-                        place + ": unknown key \"" + key + "\"; did you mean \"" + nearest(key) + "\"?");
+                throw new IllegalArgumentException(place + ": unknown key \"" + key + "\"; did you mean \""
+                        + Spelling.nearest(key, known) + "\"?");
             }
         }
-    }
-
-    private String nearest(String key) {
-        return known.stream()
-                .min(java.util.Comparator.comparingInt(candidate -> distance(key, candidate)))
-                .map(Objects::toString)
-                .orElse("");
-    }
-
-    /** How many letters must be put in, taken out or changed (Levenshtein 1965). */
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -10,16 +10,22 @@ import io.pairkit.dedup.Shingles;
 import io.pairkit.examples.curate.Curation;
 import io.pairkit.examples.curate.SplitWishes;
 import io.pairkit.format.target.Targets;
+import io.pairkit.schema.Schema;
 import io.pairkit.split.OnCross;
 import io.pairkit.split.Split;
+import io.pairkit.validate.Condition;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Severity;
+import io.pairkit.validate.Task;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +82,34 @@ final class Recipe {
         return profile.isEmpty() ? audits : audits.profile(Profile.named(profile));
     }
 
+    /** Returns the rules of a rule file, or of the section of a recipe. */
     static Rules rules(Keys keys) {
-        Rules rules = Rules.recommended().except(keys.texts("except").toArray(String[]::new));
+        String task = keys.text("task", "");
+        Rules rules = task.isEmpty() ? Rules.recommended() : Rules.recommended(task(task));
+        rules = rules.except(keys.texts("except").toArray(String[]::new));
+        List<String> only = keys.texts("only");
+        if (!only.isEmpty()) {
+            rules = rules.only(only.toArray(String[]::new));
+        }
         for (Map.Entry<String, String> entry : keys.textMap("severity").entrySet()) {
             rules = rules.severity(entry.getKey(), severity(entry.getValue()));
         }
-        return rules;
+        Optional<Schema> answers = keys.schema("answerSchema");
+        return answers.isPresent() ? rules.and(answers.get().answerRule()) : rules;
+    }
+
+    private static Task task(String name) {
+        return Task.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("task must be one of "
+                        + Arrays.stream(Task.values()).map(Task::label).collect(Collectors.joining(", ")) + ", was "
+                        + name));
+    }
+
+    /** Returns the conditions of a rule file: which share of the records may have a finding of a code. */
+    static List<Condition> conditions(Keys keys) {
+        var conditions = new ArrayList<Condition>();
+        keys.numberMap("conditions").forEach((code, share) -> conditions.add(Condition.atMost(share, code)));
+        return conditions;
     }
 
     static Severity severity(String label) {

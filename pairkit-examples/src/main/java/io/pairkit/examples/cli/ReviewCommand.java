@@ -5,6 +5,9 @@ import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
 import io.pairkit.audit.Verdict;
 import io.pairkit.files.WholeFile;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Privacy;
+import io.pairkit.privacy.Redaction;
 import io.pairkit.review.ReviewVerdict;
 import io.pairkit.review.Sampling;
 import io.pairkit.review.Sheet;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Pairkit.Version.class,
         description = "Draws a sample to be read by a person; judges the marked sheet.")
 final class ReviewCommand implements Callable<Integer> {
+    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
+
     private final Shell shell;
 
     ReviewCommand(Shell shell) {
@@ -85,7 +90,9 @@ final class ReviewCommand implements Callable<Integer> {
             }
             try (input) {
                 Pairs pairs = input.pairs(shell);
-                Sheet sheet = sampling.draw(pairs);
+                Sheet sheet = new Sheet(sampling.draw(pairs).rows().stream()
+                        .map(ReviewCommand::hidden)
+                        .toList());
                 List<Unreadable> unreadable = pairs.unreadable();
                 write(beside(".csv"), sheet.csv());
                 write(beside(".html"), sheet.html());
@@ -151,5 +158,17 @@ final class ReviewCommand implements Callable<Integer> {
             boolean ready = verdict.decision() == Verdict.READY || result.failOn() == ResultOptions.FailOn.NEVER;
             return ready ? Pairkit.FINE : Pairkit.FOUND;
         }
+    }
+
+    /** A sheet goes from hand to hand: keys and passwords are shown as placeholders. */
+    private static Sheet.Row hidden(Sheet.Row row) {
+        return new Sheet.Row(
+                row.file(),
+                row.line(),
+                SECRETS.redact(row.id()),
+                SECRETS.redact(row.prompt()),
+                SECRETS.redact(row.answer()),
+                row.verdict(),
+                row.reason());
     }
 }

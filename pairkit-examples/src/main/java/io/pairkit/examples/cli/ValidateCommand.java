@@ -1,5 +1,6 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
@@ -20,6 +21,7 @@ import io.pairkit.report.FindingsText;
 import io.pairkit.schema.Schema;
 import io.pairkit.validate.Baseline;
 import io.pairkit.validate.Checked;
+import io.pairkit.validate.Condition;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Findings;
 import io.pairkit.validate.Fixes;
@@ -78,7 +80,16 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A JSON Schema (2020-12) that every record must meet.")
     private @Nullable Path schema;
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Which rules, with which severity: JSON or YAML.")
+    @Option(
+            names = "--answer-schema",
+            paramLabel = "FILE",
+            description = "A JSON Schema (2020-12) that every answer must meet.")
+    private @Nullable Path answerSchema;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "JSON or YAML: task, except, only, severity, conditions (code: share), answerSchema.")
     private @Nullable Path rules;
 
     @Option(
@@ -134,7 +145,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (fix != (out != null)) {
             throw new IllegalArgumentException("--fix and --out DIR go together");
         }
-        Validation validation = Validation.of(chosen()).threads(input.threads());
+        Validation validation = validation();
         try (input;
                 Bars bars = result.bars(shell)) {
             List<InputFile> files = input.files(shell);
@@ -155,23 +166,39 @@ final class ValidateCommand implements Callable<Integer> {
             }
             bars.close();
             print(validation.rules(), checked, ofFiles);
-            return result.isFailed(checked.findings()) || result.isFailed(ofFiles) ? Pairkit.FOUND : Pairkit.FINE;
+            boolean broken = result.failOn() != ResultOptions.FailOn.NEVER
+                    && !checked.conditions().stream().allMatch(Condition.Result::holds);
+            return broken || result.isFailed(checked.findings()) || result.isFailed(ofFiles)
+                    ? Pairkit.FOUND
+                    : Pairkit.FINE;
         }
     }
 
-    private Rules chosen() {
-        Rules chosen = Rules.recommended();
-        if (rules != null) {
-            Keys keys = Keys.read(rules);
-            chosen = Recipe.rules(keys);
-            keys.end();
+    private Validation validation() {
+        if (rules == null) {
+            return Validation.of(withDemands(Rules.recommended())).threads(input.threads());
         }
+        Keys keys = Keys.read(rules);
+        Validation validation = Validation.of(withDemands(Recipe.rules(keys))).threads(input.threads());
+        for (Condition condition : Recipe.conditions(keys)) {
+            validation = validation.condition(condition);
+        }
+        keys.end();
+        return validation;
+    }
+
+    /** Adds what is demanded whatever the rules are: privacy, the schemas and the target. */
+    private Rules withDemands(Rules chosen) {
         Detectors detectors = Detectors.recommended();
         Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
-        Rules demanded = schema == null
-                ? Rules.of(privacy, Poison.rule())
-                : Rules.of(privacy, Poison.rule(), Schema.read(schema).rule());
+        Rules demanded = Rules.of(privacy, Poison.rule());
+        if (schema != null) {
+            demanded = demanded.and(Schema.read(schema).rule());
+        }
+        if (answerSchema != null) {
+            demanded = demanded.and(Schema.read(answerSchema).answerRule());
+        }
         if (target.isEmpty()) {
             return chosen.and(demanded);
         }
@@ -251,7 +278,7 @@ final class ValidateCommand implements Callable<Integer> {
             case JSON -> {
                 FindingsJson json = FindingsJson.document(to);
                 all.forEach(json);
-                json.end(checked);
+                json.end(checked, conditions(checked));
             }
             case NDJSON -> all.forEach(FindingsJson.lines(to));
             case SARIF -> {
@@ -266,6 +293,22 @@ final class ValidateCommand implements Callable<Integer> {
                 to.print(text.write(checked));
             }
         }
+    }
+
+    private static Map<String, List<Map<String, @Nullable Object>>> conditions(Checked checked) {
+        if (checked.conditions().isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "conditions",
+                checked.conditions().stream()
+                        .map(result -> Json.object(
+                                "codes", result.condition().codes(),
+                                "atMost", result.condition().share(),
+                                "records", result.records(),
+                                "share", result.share(),
+                                "holds", result.holds()))
+                        .toList());
     }
 
     private int mostExamples() {

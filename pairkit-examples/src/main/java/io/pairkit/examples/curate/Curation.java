@@ -47,6 +47,7 @@ public final class Curation {
 
     private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
 
+    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
     private static final Privacy PEOPLE = Privacy.of(Detectors.names());
 
     private final Allowances allowed;
@@ -132,6 +133,10 @@ public final class Curation {
         return new Curation(allowed, rules, twins.threads(value), split, audits, target, value);
     }
 
+    Allowances allowed() {
+        return allowed;
+    }
+
     NearDuplicates duplicates() {
         return twins;
     }
@@ -176,13 +181,18 @@ public final class Curation {
             Accounting accounting = export.run(pairs, progress);
             AuditReport report = accounting.exported() == 0
                     ? Gates.nothing(this)
-                    : Gates.of(this, pairs, survey, decisions, progress).quoting(redaction::redact);
+                    : masked(Gates.of(this, pairs, survey, decisions, progress));
             var curated = new Curated(survey, decisions, accounting, report, findings, shown);
             new Papers(this, curated, files).write(folder, export);
             progress.check();
             folder.commit();
             return curated;
         }
+    }
+
+    /** The report quotes texts; nothing is quoted that was not exported. */
+    private AuditReport masked(AuditReport report) {
+        return report.quoting(redaction::redact, SECRETS::redact);
     }
 
     private Survey survey(Pairs pairs, Progress progress) {

@@ -5,6 +5,7 @@ import io.pairkit.examples.Version;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.target.Target;
+import io.pairkit.privacy.Allowances;
 import io.pairkit.provenance.Manifest;
 import io.pairkit.report.Report;
 import io.pairkit.split.Balance;
@@ -77,6 +78,18 @@ final class Papers {
                                 "plan", recipe.audits().brief().plan().fields()));
     }
 
+    /** Returns the register of what may stay in the set, for how long and why. */
+    private List<Map<String, @Nullable Object>> allowances() {
+        Allowances allowed = recipe.allowed();
+        return allowed.all().stream()
+                .map(each -> Json.object(
+                        "kind", each.kind(),
+                        "reason", each.reason(),
+                        "until", each.until().toString(),
+                        "holds", allowed.holding().contains(each)))
+                .toList();
+    }
+
     private static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
         OutputStream out = folder.file(name);
         rows.forEach(row -> {
@@ -96,6 +109,7 @@ final class Papers {
         fields.putAll(Json.object(
                 "accounting", curated.accounting().fields(),
                 "findings", curated.counts(),
+                "allowances", allowances(),
                 "duplicates",
                         Json.object(
                                 "read", duplicates.size(),
@@ -132,6 +146,15 @@ final class Papers {
                         lost(assignment.dropped().size(), "would have leaked"));
         assignment.counts().forEach((part, count) -> report.stage("· " + part, count, ""));
         reasons(report);
+        if (recipe.allowed().size() > 0) {
+            report.table(
+                    "Allowed personal data",
+                    List.of("kind", "reason", "until", "holds"),
+                    allowances().stream()
+                            .map(row ->
+                                    row.values().stream().map(String::valueOf).toList())
+                            .toList());
+        }
         report.table("Split", List.of("attribute", "label", "part", "wanted", "got", "deviation", "bound"), balance());
         return report.footer("pairkit " + Version.OF_THIS_BUILD + " · dataset " + manifest.get("dataset")
                         + " · every finding is in findings.jsonl, every setting in manifest.json")
