@@ -16,6 +16,7 @@ public final class Findings {
     private final Pair pair;
     private RuleInfo rule = NONE_YET;
     private boolean forced;
+    private Severity most = Severity.ERROR;
     private @Nullable Signals signals; // made by the first built-in rule that asks, shared by all of them
 
     private Findings(Pair pair) {
@@ -34,6 +35,7 @@ public final class Findings {
     private void run(Rule each) {
         rule = each.info();
         forced = DescribedRule.isForced(each);
+        most = DescribedRule.most(each);
         int before = found.size();
         try {
             each.check(pair, this);
@@ -86,6 +88,7 @@ public final class Findings {
         if (placed.requirements().isEmpty()) {
             placed = placed.requirements(rule.requirements());
         }
-        found.add(forced ? placed.severity(rule.severity()) : placed);
+        Severity severity = forced ? rule.severity() : placed.severity();
+        found.add(placed.severity(severity.compareTo(most) > 0 ? most : severity));
     }
 }

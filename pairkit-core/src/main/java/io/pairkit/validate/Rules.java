@@ -180,6 +180,13 @@ public final class Rules implements Iterable<Rule> {
         return new Rules(copy);
     }
 
+    /** Returns this list with findings that weigh no more than a severity, whatever the rules say. */
+    public Rules atMost(Severity most) {
+        var copy = new LinkedHashMap<>(rules);
+        copy.replaceAll((code, rule) -> DescribedRule.atMost(rule, most));
+        return new Rules(copy);
+    }
+
     private Rule known(String code) {
         Rule rule = rules.get(code);
         if (rule == null) {

@@ -38,7 +38,9 @@ class ReadmeValidationTest {
         Baseline.record(checks, pairs).write(known);
         assertTrue(checks.baseline(Baseline.read(known)).run(pairs).findings().isEmpty());
         Fixes.Fixed fixed = Fixes.safe().apply(pair);
+        Pairs repaired = Fixes.safe().in(pairs);
         // end
+        assertThat(repaired.stream().map(Pair::answer)).containsExactly("Please give me its number.", "TODO");
         assertThat(checked).hasToString("Checked[2 read: 1 valid, 1 invalid, 3 findings]");
         assertThat(checked.counts()).containsOnlyKeys("house/no-todo", "pair/answer-too-short", "record/schema");
         assertThat(out).contains("broken   1 of 2 records have pair/answer-too-short, at most 2 % may");

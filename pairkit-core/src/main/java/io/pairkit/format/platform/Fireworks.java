@@ -51,7 +51,6 @@ final class Fireworks implements Platform {
                             .othersUnknown(),
                     list(1, 1, Order.byRole(Map.of("assistant", ASSISTANT))))
             .othersUnknown()
-            .then(Preference::oldNames)
             .then(Preference::sidesDiffer);
 
     @Override

@@ -175,7 +175,6 @@ final class OpenAi implements Platform {
                                 "tools stand inside \"input\" here",
                                 "move them into \"input\""))
                 .othersUnknown()
-                .then(Preference::oldNames)
                 .then(Preference::sidesDiffer)
                 .then(record -> {
                     var turns =

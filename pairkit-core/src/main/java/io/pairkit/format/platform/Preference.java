@@ -17,20 +17,17 @@ final class Preference {
         return Form.of()
                 .need("input", "an object with messages", input)
                 .need("preferred_output", "the better answer, a list of one turn", side)
-                .need("non_preferred_output", "the worse answer, a list of one turn", side);
+                .need("non_preferred_output", "the worse answer, a list of one turn", side)
+                .may("preferred_completion", "", oldName("preferred_output"))
+                .may("non_preferred_completion", "", oldName("non_preferred_output"));
     }
 
-    /** Names that the API description used until 2025-04. */
-    static void oldNames(Node record) {
-        for (String name : new String[] {"preferred", "non_preferred"}) {
-            if (record.has(name + "_completion")) {
-                record.get(name + "_completion")
-                        .error(
-                                "target/old-name",
-                                "the service reads \"" + name + "_output\", not \"" + name + "_completion\"",
-                                "rename it to \"" + name + "_output\"");
-            }
-        }
+    /** A name that the API description used until 2025-04. */
+    private static Check oldName(String now) {
+        return node -> node.error(
+                "target/old-name",
+                "the service reads \"" + now + "\", not this name of old",
+                "rename it to \"" + now + "\"");
     }
 
     /** Warns of two sides that say the same. */

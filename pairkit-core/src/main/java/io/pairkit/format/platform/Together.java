@@ -111,7 +111,6 @@ final class Together implements Platform {
                             .othersUnknown(),
                     SIDE)
             .nothingElse()
-            .then(Preference::oldNames)
             .then(Preference::sidesDiffer)
             .then(record -> {
                 for (String side : List.of("preferred_output", "non_preferred_output")) {

@@ -7,6 +7,7 @@ import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
 import io.pairkit.files.WholeFile;
 import io.pairkit.format.parquet.ParquetTable;
+import io.pairkit.format.wire.LossKind;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,14 +84,15 @@ final class Export {
     }
 
     private Loss ofColumn(String place) {
+        LossKind kind = LossKind.COLUMN;
         return new Loss(
                 new Origin(file.toString(), 0, 0),
                 place,
-                "L-COLUMN",
-                "a column of its own kind",
-                "values of several kinds, or of none, stand here; the Parquet column holds their JSON",
-                Loss.Level.LOW,
-                true);
+                kind.code(),
+                "a column of one kind",
+                kind.why(),
+                Loss.Level.valueOf(kind.level().name()),
+                kind.isReversible());
     }
 
     private void lines(Pairs pairs, OutputStream out, @Nullable OutputStream ledger) throws IOException {

@@ -11,6 +11,7 @@ import io.pairkit.format.platform.Profile;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Rule;
 import io.pairkit.validate.RuleInfo;
+import io.pairkit.validate.Rules;
 import io.pairkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,14 @@ public final class Target {
     /** Returns what holds for a file as a whole, one sentence each. */
     public List<String> limits() {
         return Limits.of(profile.file());
+    }
+
+    /**
+     * Returns this target's rule beside others: what the platform takes is valid, so the others only warn, and where both would
+     * tell the same, the target does.
+     */
+    public Rules with(Rules others) {
+        return SaidOnce.by(this, others.atMost(Severity.WARNING)).and(rule());
     }
 
     /** Returns whether the file is one JSON array. */

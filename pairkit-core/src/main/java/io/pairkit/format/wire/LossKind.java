@@ -46,6 +46,11 @@ public enum LossKind {
     WS("L-WS", Level.LOW, true, "the target wants a blank before the completion"),
     TEXT("L-TEXT", Level.LOW, false, "the text cannot be written as UTF-8 as it is"),
     RESERVED("L-RESERVED", Level.MEDIUM, false, "the target refuses this word; it was replaced"),
+    COLUMN(
+            "L-COLUMN",
+            Level.LOW,
+            true,
+            "values of several kinds, or objects without fields, stand in one place; the Parquet column holds their JSON"),
     SKIP("L-SKIP", Level.HIGH, false, "the record cannot be written for the target");
 
     /** How much a loss matters; above LOW a way back is not promised. */

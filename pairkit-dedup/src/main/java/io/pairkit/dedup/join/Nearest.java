@@ -16,8 +16,10 @@ final class Nearest {
         this.first = first;
         this.families = families;
         this.guard = guard;
-        this.search = new Search(sets, families, false);
-        this.judge = new Judge(compared, threshold, guard);
+        Judge exact = new Judge(compared, threshold, guard);
+        this.judge = exact;
+        this.search = new Search(
+                sets, families, false, (unit, other) -> exact.similarity(first[unit], first[other]) >= threshold);
     }
 
     /**

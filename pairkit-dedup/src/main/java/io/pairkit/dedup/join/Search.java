@@ -14,6 +14,7 @@ final class Search {
     private final boolean all;
     private final int[] stamps; // by unit
     private final int[] familyStamps;
+    private final Exact exact;
     private int stamp;
     private int[] found = new int[64];
     private int count;
@@ -33,6 +34,17 @@ final class Search {
      *     that can be the first near one
      */
     Search(Sets sets, Families families, boolean all) {
+        this(sets, families, all, (unit, other) -> true);
+    }
+
+    /** Decides on full hashes whether two sets reach the threshold. */
+    @FunctionalInterface
+    interface Exact {
+        boolean test(int unit, int other);
+    }
+
+    Search(Sets sets, Families families, boolean all, Exact exact) {
+        this.exact = exact;
         this.sets = sets;
         this.families = families;
         this.all = all;
@@ -231,7 +243,8 @@ final class Search {
                         if (mayReach(unit, other, index.least)) {
                             if (all) {
                                 add(other);
-                            } else {
+                            } else if (exact.test(unit, other)) {
+                                // One that only seems near must not stand for its family: the others would go unseen.
                                 first = other;
                             }
                         }

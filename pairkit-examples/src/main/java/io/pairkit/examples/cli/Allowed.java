@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,16 @@ final class Allowed {
             description = "The day by which allowances are judged; today (UTC) by default.")
     private @Nullable LocalDate asOf;
 
+    /** Returns the plan as plain values, for what else it says; empty without one. */
+    Map<String, @Nullable Object> plan() {
+        return plan == null ? Map.of() : Plan.of(Keys.value(plan)).fields();
+    }
+
+    /** Returns the day by which dates are judged. */
+    LocalDate day() {
+        return asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf;
+    }
+
     /** Returns what the plan allows; nothing without one. */
     Allowances allowances() {
         return of(plan == null ? List.of() : Plan.of(Keys.value(plan)).allowances());
@@ -43,7 +54,7 @@ final class Allowed {
     /** A plan allows kinds of personal data and never a secret. */
     private Allowances of(List<Plan.Allowance> planned) {
         Set<String> secrets = Detectors.secrets().kinds();
-        Allowances all = Allowances.asOf(asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf);
+        Allowances all = Allowances.asOf(day());
         for (Plan.Allowance each : planned) {
             var allowance = new Allowance(each.kind(), each.reason(), each.until());
             all = secrets.contains(allowance.kind()) ? all : all.and(allowance);

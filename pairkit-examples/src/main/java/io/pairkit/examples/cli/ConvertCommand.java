@@ -83,6 +83,9 @@ final class ConvertCommand implements Callable<Integer> {
             } else {
                 shell.out().println(written);
             }
+            if (Targets.of(to).isArray() && out.toString().endsWith(".jsonl")) {
+                result.say(shell, out + " is one JSON array; a name that ends in .json says so");
+            }
             unreadable.forEach(piece -> result.say(shell, piece.finding().toString()));
             boolean lost = strict && !written.isWritten();
             boolean failed = lost

@@ -69,9 +69,9 @@ final class CurateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Keys keys = recipe == null ? Keys.none() : Keys.read(recipe);
-        List<Plan.Allowance> more = Recipe.allowances(keys);
-        Curation curation = Recipe.curation(keys, input.seed().orElse(null))
-                .allowing(allowed.and(more))
+        Plan plan = Recipe.plan(keys, allowed.plan());
+        Curation curation = Recipe.curation(keys, plan, input.seed().orElse(null), allowed.day())
+                .allowing(allowed.and(plan.allowances()))
                 .threads(input.threads());
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));

@@ -17,6 +17,7 @@ import io.pairkit.validate.Condition;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Severity;
 import io.pairkit.validate.Task;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Recipe {
     private Recipe() {}
 
-    static Curation curation(Keys keys, @Nullable Long seed) {
+    static Curation curation(Keys keys, Plan plan, @Nullable Long seed, LocalDate day) {
         Keys rules = keys.section("rules");
         Keys dedup = keys.section("dedup");
         Keys split = keys.section("split");
@@ -42,7 +43,7 @@ final class Recipe {
                 .rules(rules(rules))
                 .duplicates(duplicates(dedup))
                 .split(split(split, seed))
-                .audits(audits(keys, keys.fields("gates")));
+                .audits(audits(keys, plan).asOf(day));
         String target = keys.text("target", "");
         if (!target.isEmpty()) {
             curation = curation.target(Targets.of(target));
@@ -53,24 +54,30 @@ final class Recipe {
         return curation;
     }
 
-    /** Returns the personal data that a recipe lets stay, under {@code privacy.allow} as in a plan. */
-    static List<Plan.Allowance> allowances(Keys keys) {
-        Object privacy = keys.raw("privacy");
-        return privacy == null ? List.of() : Plan.of(Map.of("privacy", privacy)).allowances();
-    }
-
-    /** The plan of the recipe; limits under {@code gates} override the plan's own. */
-    private static Audits audits(Keys keys, Map<String, @Nullable Object> limits) {
-        var plan = new LinkedHashMap<>(keys.fields("plan"));
-        if (!limits.isEmpty()) {
-            var gates = new LinkedHashMap<String, @Nullable Object>();
-            if (plan.get("gates") instanceof Map<?, ?> own) {
-                own.forEach((name, limit) -> gates.put(String.valueOf(name), limit));
-            }
-            gates.putAll(limits);
+    /**
+     * Returns the plan of a recipe, or the one given instead; limits under {@code gates} and allowances under {@code privacy}
+     * override the plan's own.
+     */
+    static Plan plan(Keys keys, Map<String, @Nullable Object> instead) {
+        Map<String, @Nullable Object> own = keys.fields("plan");
+        var plan = new LinkedHashMap<String, @Nullable Object>(instead.isEmpty() ? own : instead);
+        var gates = new LinkedHashMap<String, @Nullable Object>();
+        if (plan.get("gates") instanceof Map<?, ?> planned) {
+            planned.forEach((name, limit) -> gates.put(String.valueOf(name), limit));
+        }
+        gates.putAll(keys.fields("gates"));
+        if (!gates.isEmpty()) {
             plan.put("gates", gates);
         }
-        Audits audits = Audits.recommended().plan(Plan.of(plan));
+        Object privacy = keys.raw("privacy");
+        if (privacy != null) {
+            plan.put("privacy", privacy);
+        }
+        return Plan.of(plan);
+    }
+
+    private static Audits audits(Keys keys, Plan plan) {
+        Audits audits = Audits.recommended().plan(plan);
         String profile = keys.text("profile", "");
         return profile.isEmpty() ? audits : audits.profile(Profile.named(profile));
     }

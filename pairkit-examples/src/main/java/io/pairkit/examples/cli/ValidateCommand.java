@@ -23,12 +23,9 @@ import io.pairkit.validate.Baseline;
 import io.pairkit.validate.Checked;
 import io.pairkit.validate.Condition;
 import io.pairkit.validate.Finding;
-import io.pairkit.validate.Findings;
 import io.pairkit.validate.Fixes;
 import io.pairkit.validate.Rule;
-import io.pairkit.validate.RuleInfo;
 import io.pairkit.validate.Rules;
-import io.pairkit.validate.Severity;
 import io.pairkit.validate.Validation;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -202,11 +199,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (target.isEmpty()) {
             return chosen.and(demanded);
         }
-        return Rules.of(chosen.all().stream()
-                        .map(ValidateCommand::warningAtMost)
-                        .toList())
-                .and(Targets.of(target).rule())
-                .and(demanded);
+        return Targets.of(target).with(chosen).and(demanded);
     }
 
     private Fixes fixes() {
@@ -215,17 +208,6 @@ final class ValidateCommand implements Callable<Integer> {
             fixes = fixes.rename(name.getKey(), name.getValue());
         }
         return fixes;
-    }
-
-    /** What the platform takes is valid; what pairkit finds besides is told as a warning. */
-    private static Rule warningAtMost(Rule rule) {
-        RuleInfo info = rule.info();
-        Severity severity = info.severity() == Severity.ERROR ? Severity.WARNING : info.severity();
-        return Rule.of(
-                info.severity(severity),
-                (pair, out) -> Findings.of(pair, List.of(rule)).stream()
-                        .map(found -> found.severity() == Severity.ERROR ? found.severity(Severity.WARNING) : found)
-                        .forEach(out::report));
     }
 
     /** Leaves out what a baseline knows; a baseline that is not there yet is written and knows nothing. */

@@ -179,7 +179,9 @@ public final class Curation {
                     shown,
                     target);
             Accounting accounting = export.run(pairs, progress);
-            AuditReport report = masked(Gates.of(this, pairs, survey, decisions, progress));
+            AuditReport report = accounting.exported() == 0
+                    ? Gates.nothing(this)
+                    : masked(Gates.of(this, pairs, survey, decisions, progress));
             var curated = new Curated(survey, decisions, accounting, report, findings, shown);
             new Papers(this, curated, files).write(folder, export);
             progress.check();

@@ -4,6 +4,7 @@ import io.pairkit.Origin;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.audit.AuditReport;
+import io.pairkit.audit.Brief;
 import io.pairkit.audit.Conflict;
 import io.pairkit.audit.Evidence;
 import io.pairkit.audit.Notice;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +53,25 @@ final class Gates {
                 .evidence(gates.evidence(recipe, progress))
                 .run(exported, progress);
         return gates.withTheSplit(report);
+    }
+
+    /** The report on a set of which nothing is left. */
+    static AuditReport nothing(Curation recipe) {
+        Brief brief = recipe.audits().brief();
+        Notice blocker = new Notice(
+                "coverage/no-pairs",
+                List.of("R8", "R21", "R113"),
+                "no pair is left to train on",
+                0,
+                List.of(),
+                "look at the findings: every record was unreadable, broke a rule or was a duplicate");
+        return new AuditReport(
+                Readiness.of(List.of(blocker), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                Map.of("read", 0, "valid", 0, "invalid", 0),
+                brief.profile(),
+                brief.day());
     }
 
     private Evidence evidence(Curation recipe, Progress progress) {
