@@ -1,5 +1,8 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.text.Arithmetic;
+import io.pairkit.audit.text.Fences;
+import io.pairkit.audit.text.SourceCode;
 import java.util.List;
 
 /** The audits that come with pairkit, in the order in which they report: gates first. */

@@ -6,6 +6,7 @@ import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

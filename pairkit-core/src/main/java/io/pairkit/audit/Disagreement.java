@@ -1,5 +1,8 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.text.Fold;
+import io.pairkit.audit.text.Quantities;
+import io.pairkit.audit.text.SourceCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.pairkit.Message;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Role;
+import io.pairkit.audit.text.Fold;
+import io.pairkit.audit.text.Mimicry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.text.Chains;
+import io.pairkit.audit.text.SourceCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

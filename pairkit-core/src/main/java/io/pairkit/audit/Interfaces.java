@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Origin;
+import io.pairkit.audit.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.text.Fold;
 import java.util.function.BiConsumer;
 
 /** A map from hashes to whole numbers, 12 bytes and a little an entry. Hashes of 64 bits are taken as equal texts. */

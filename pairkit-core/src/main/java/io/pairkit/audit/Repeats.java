@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Message;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
+import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

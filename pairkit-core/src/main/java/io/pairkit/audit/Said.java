@@ -3,6 +3,8 @@ package io.pairkit.audit;
 import io.pairkit.Message;
 import io.pairkit.Pair;
 import io.pairkit.Role;
+import io.pairkit.audit.text.Fold;
+import io.pairkit.audit.text.Quantities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Origin;
+import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

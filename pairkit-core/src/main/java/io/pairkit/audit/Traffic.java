@@ -2,6 +2,8 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.audit.text.Drift;
+import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package io.pairkit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Pair;
+import io.pairkit.audit.text.Drift;
 import io.pairkit.format.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,15 +148,5 @@ class DetectorsTest {
         assertThat(report.advice())
                 .filteredOn(notice -> notice.code().equals("consistency/mixed-forms"))
                 .allSatisfy(notice -> assertThat(Sets.linesOf(notice)).allMatch(line -> (line - 1) % 5 < 2));
-    }
-
-    @Test
-    void steps_of_a_chain_are_numbered_without_a_gap() {
-        assertThat(Chains.isWellFormed("1. Add them.\n2. Halve it.\nSo it is 4."))
-                .isTrue();
-        assertThat(Chains.isWellFormed("1. Add them.\n3. Halve it.\nSo it is 4."))
-                .isFalse();
-        assertThat(Chains.isWellFormed("It is 4.")).isFalse();
-        assertThat(Chains.isWellFormed("Step 1: add.\nStep 2:")).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The numbers and dates of a text by their unit: {@code {day=[30], $=[5]}}. Code, list markers and bare numbers are left out. */
-final class Quantities {
-    static final String DATE = "date";
-    static final String YEAR = "calendar year";
+public final class Quantities {
+    /** The unit of a day of a month, as in {@code 3-14}. */
+    public static final String DATE = "date";
+    /** The unit of a year that is a date and no span. */
+    public static final String YEAR = "calendar year";
+
     private static final Set<String> BEFORE_YEAR = Set.of(
             "in",
             "since",
@@ -29,71 +32,6 @@ final class Quantities {
             "im",
             "en",
             "seit");
-    private static final Set<String> MEASURES = Set.of(
-            "day",
-            "hour",
-            "minute",
-            "second",
-            "week",
-            "month",
-            "year",
-            "$",
-            "€",
-            "£",
-            "¥",
-            "%",
-            "km",
-            "mile",
-            "meter",
-            "kg",
-            "gram",
-            "pound",
-            "mb",
-            "gb",
-            "kb",
-            "tb",
-            "ms",
-            "degree",
-            "point",
-            "star",
-            "device",
-            "user",
-            "item",
-            "copy",
-            "time",
-            "character",
-            "word",
-            "page",
-            "attempt",
-            "seat",
-            "ticket",
-            "night",
-            "people",
-            "person",
-            "####",
-            "°c",
-            "°f",
-            DATE,
-            "clock");
-    private static final Set<String> ADJECTIVES =
-            Set.of("business", "working", "calendar", "full", "additional", "more", "extra", "consecutive", "us");
-    private static final Set<String> NO_UNITS = Set.of(
-            "and", "or", "of", "to", "in", "is", "the", "a", "an", "on", "for", "with", "by", "at", "as", "if", "are",
-            "was", "but", "from", "that", "it", "you", "we", "then", "so", "per", "which", "this", "not", "will", "be",
-            "has", "than");
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("hr", "hour"),
-            Map.entry("min", "minute"),
-            Map.entry("sec", "second"),
-            Map.entry("dollar", "$"),
-            Map.entry("usd", "$"),
-            Map.entry("euro", "€"),
-            Map.entry("eur", "€"),
-            Map.entry("percent", "%"),
-            Map.entry("copie", "copy"),
-            Map.entry("kilometer", "km"),
-            Map.entry("kilogram", "kg"),
-            Map.entry("metre", "meter"));
     private static final List<String> SMALL = List.of(
             "zero",
             "one",
@@ -140,16 +78,18 @@ final class Quantities {
 
     private Quantities() {}
 
-    static boolean isMeasure(String unit) {
-        return MEASURES.contains(unit);
+    /** Returns whether a unit measures something, so that two figures of it can disagree. */
+    public static boolean isMeasure(String unit) {
+        return Units.isMeasure(unit);
     }
 
-    static Map<String, Set<String>> of(String text) {
+    /** Returns the figures of a text by unit; empty where it has none. */
+    public static Map<String, Set<String>> of(String text) {
         var found = new HashMap<String, Set<String>>();
         String[] tokens = SPACES.split(withoutCode(text));
         boolean[] lineStart = lineStarts(text, tokens.length);
         for (int i = 0; i < tokens.length; i++) {
-            String token = trim(tokens[i]);
+            String token = Units.trim(tokens[i]);
             if (token.isEmpty() || (lineStart[i] && MARKER.matcher(tokens[i]).matches())) {
                 continue;
             }
@@ -169,7 +109,7 @@ final class Quantities {
             add(found, DATE, Integer.parseInt(lower, 5, 7, 10) + "-" + Integer.parseInt(lower, 8, 10, 10));
             add(found, YEAR, lower.substring(0, 4));
             return;
-        } else if (clock(lower, i + 1 < tokens.length ? trim(tokens[i + 1]) : "", found)) {
+        } else if (clock(lower, i + 1 < tokens.length ? Units.trim(tokens[i + 1]) : "", found)) {
             return;
         }
         if (isDayOfMonth(tokens, i, lower, found)) {
@@ -200,23 +140,23 @@ final class Quantities {
         if (rest.startsWith("%")) {
             add(found, "%", plain(value));
         } else if ((rest.startsWith("-") || rest.startsWith("–")) && rest.length() > 1 && isDigit(rest.charAt(1))) {
-            String unit = unitAfter(tokens, i + 1); // 3-5 days
+            String unit = Units.after(tokens, i + 1); // 3-5 days
             if (!unit.isEmpty()) {
                 add(found, unit, plain(value));
                 add(found, unit, plain(rest.substring(1).replaceAll("[^0-9.].*", "")));
             }
         } else if (rest.startsWith("-") && rest.length() > 1) {
-            add(found, unit(rest.substring(1)), plain(value)); // 30-day
+            add(found, Units.of(rest.substring(1)), plain(value)); // 30-day
         } else if (!rest.isEmpty() && !rest.startsWith("/")) {
-            String unit = unit(rest);
-            if (MEASURES.contains(unit)) {
+            String unit = Units.of(rest);
+            if (Units.isMeasure(unit)) {
                 add(found, unit, plain(value)); // 5km
             }
         } else if (isYear(tokens, i, value)) {
             add(found, YEAR, value);
         } else {
-            String unit = unitAfter(tokens, i + 1);
-            if (!unit.isEmpty() && (end > 0 || MEASURES.contains(unit))) {
+            String unit = Units.after(tokens, i + 1);
+            if (!unit.isEmpty() && (end > 0 || Units.isMeasure(unit))) {
                 add(found, unit, plain(value));
             }
         }
@@ -247,10 +187,10 @@ final class Quantities {
         if (value.length() != 4 || value.indexOf('.') >= 0 || (value.charAt(0) != '1' && value.charAt(0) != '2')) {
             return false;
         }
-        String before = i == 0 ? "" : trim(tokens[i - 1]).toLowerCase(Locale.ROOT);
+        String before = i == 0 ? "" : Units.trim(tokens[i - 1]).toLowerCase(Locale.ROOT);
         return BEFORE_YEAR.contains(before)
                 || MONTHS.contains(before)
-                || (i > 1 && MONTHS.contains(trim(tokens[i - 2]).toLowerCase(Locale.ROOT)));
+                || (i > 1 && MONTHS.contains(Units.trim(tokens[i - 2]).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isDayOfMonth(String[] tokens, int i, String lower, Map<String, Set<String>> found) {
@@ -258,38 +198,15 @@ final class Quantities {
         if (month < 0) {
             return i + 1 < tokens.length
                     && DAY.matcher(lower).matches()
-                    && MONTHS.contains(trim(tokens[i + 1]).toLowerCase(Locale.ROOT)); // counted at the month
+                    && MONTHS.contains(Units.trim(tokens[i + 1]).toLowerCase(Locale.ROOT)); // counted at the month
         }
-        String before = i > 0 ? trim(tokens[i - 1]) : "";
-        String after = i + 1 < tokens.length ? trim(tokens[i + 1]) : "";
+        String before = i > 0 ? Units.trim(tokens[i - 1]) : "";
+        String after = i + 1 < tokens.length ? Units.trim(tokens[i + 1]) : "";
         String day = DAY.matcher(after).matches() ? after : DAY.matcher(before).matches() ? before : "";
         if (!day.isEmpty()) {
             add(found, DATE, (month + 1) + "-" + day.replaceAll("\\D", ""));
         }
         return !day.isEmpty();
-    }
-
-    private static String unitAfter(String[] tokens, int i) {
-        for (int k = i; k < tokens.length && k < i + 3; k++) {
-            String raw = tokens[k];
-            String word = trim(raw).toLowerCase(Locale.ROOT);
-            if (word.isEmpty()
-                    || !Character.isLetter(word.charAt(0)) && word.charAt(0) != '%' && word.charAt(0) != '°') {
-                return "";
-            }
-            if (!ADJECTIVES.contains(word)) {
-                return NO_UNITS.contains(word) ? "" : unit(word);
-            }
-        }
-        return "";
-    }
-
-    private static String unit(String word) {
-        String lower = trim(word);
-        if (lower.endsWith("s") && lower.length() > 2 && !lower.endsWith("ss") && !lower.equals("ms")) {
-            lower = lower.substring(0, lower.length() - 1);
-        }
-        return UNITS.getOrDefault(lower, lower);
     }
 
     private static String spelled(String word) {
@@ -313,18 +230,6 @@ final class Quantities {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static String trim(String token) {
-        int from = 0;
-        int to = token.length();
-        while (from < to && "([\"'*_“‘<".indexOf(token.charAt(from)) >= 0) {
-            from++;
-        }
-        while (to > from && ".,;:!?)]\"'*_”’>".indexOf(token.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return token.substring(from, to);
     }
 
     private static String withoutCode(String text) {

@@ -1,11 +1,11 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
 /** Code fences as CommonMark reads them: one that is opened is closed by as many signs without a word after them. */
-final class Fences {
+public final class Fences {
     private Fences() {}
 
     /** Returns whether a text ends inside a code fence. */
-    static boolean isOpen(String text) {
+    public static boolean isOpen(String text) {
         if (text.indexOf("```") < 0 && text.indexOf("~~~") < 0) {
             return false;
         }

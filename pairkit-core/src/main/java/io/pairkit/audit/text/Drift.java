@@ -1,4 +1,4 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,21 +14,22 @@ import java.util.SplittableRandom;
  * @param distance between the two
  * @param noise the largest distance among random splits of both together, of the same sizes
  */
-record Drift(double distance, double noise) {
+public record Drift(double distance, double noise) {
     private static final int SPLITS = 9;
     private static final int MOST = 1000;
 
     /** Whether the distance is well above what chance makes. */
-    boolean isReal() {
+    public boolean isReal() {
         return distance > 1.5 * noise && distance - noise > 0.02;
     }
 
     /** A sentence with both figures. */
-    String says(String what) {
+    public String says(String what) {
         return String.format(Locale.ROOT, "%s (distance %.3f; chance alone makes %.3f)", what, distance, noise);
     }
 
-    static Drift between(List<String> a, List<String> b) {
+    /** Compares two collections; of each the first {@value #MOST} texts. Same inputs, same figures. */
+    public static Drift between(List<String> a, List<String> b) {
         List<String> left = a.size() > MOST ? a.subList(0, MOST) : a;
         List<String> right = b.size() > MOST ? b.subList(0, MOST) : b;
         List<Map<String, Integer>> bags = new ArrayList<>();

@@ -1,12 +1,13 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
 import java.util.Locale;
 
 /** The form of a reasoning chain: at least two steps, numbered without a gap where they are numbered, and a conclusion. */
-final class Chains {
+public final class Chains {
     private Chains() {}
 
-    static boolean isWellFormed(String answer) {
+    /** Returns whether an answer is such a chain. */
+    public static boolean isWellFormed(String answer) {
         int steps = 0;
         int number = 0;
         String last = "";

@@ -1,10 +1,10 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Answers that describe their source instead of answering: "Chapter 5 discusses the settings". */
-final class Mimicry {
+public final class Mimicry {
     private static final Set<String> PARTS = Set.of(
             "chapter", "section", "document", "article", "passage", "text", "page", "appendix", "paragraph", "guide");
     private static final Set<String> VERBS = Set.of(
@@ -13,7 +13,7 @@ final class Mimicry {
     private Mimicry() {}
 
     /** Looks at the first six words: (the | this) part (number) verb. */
-    static boolean isMimicry(String answer) {
+    public static boolean isMimicry(String answer) {
         char first = answer.isEmpty() ? ' ' : (char) (answer.charAt(0) | 32);
         if ("tcsdapg".indexOf(first) < 0 || !mayBe(answer, first)) {
             return false; // nearly all answers

@@ -1,4 +1,4 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
 import java.text.Normalizer;
 
@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * Texts without what people do not mean by it: case and punctuation. Signs that carry meaning stay ({@code C++}, {@code a < b},
  * the point in {@code 3.4}), so that different questions stay different.
  */
-final class Fold {
+public final class Fold {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private static final char AROUND = 1; // depends on what stands around it
@@ -25,7 +25,7 @@ final class Fold {
     private Fold() {}
 
     /** Returns the folded text: words and signs, one blank between them. */
-    static String text(String text) {
+    public static String text(String text) {
         var out = new StringBuilder(text.length());
         String source = normal(text);
         boolean blank = false;
@@ -45,7 +45,7 @@ final class Fold {
     }
 
     /** Returns a hash of the folded text; 0 for one that folds to nothing. */
-    static long hash(String text) {
+    public static long hash(String text) {
         String source = text;
         long hash = 0;
         boolean blank = false;
@@ -76,7 +76,7 @@ final class Fold {
     }
 
     /** Returns a hash of a text as it is. */
-    static long exact(String text) {
+    public static long exact(String text) {
         long hash = text.length();
         for (int i = 0; i < text.length(); i++) {
             hash = step(hash, text.charAt(i));
@@ -84,7 +84,8 @@ final class Fold {
         return mix(hash);
     }
 
-    static long join(long a, long b) {
+    /** Returns one hash of two, in their order. */
+    public static long join(long a, long b) {
         return mix(a * PRIME + Long.rotateLeft(b, 23) + 1);
     }
 
@@ -92,7 +93,8 @@ final class Fold {
         return (hash ^ c) * PRIME + (hash >>> 29);
     }
 
-    static long mix(long value) {
+    /** Returns a hash with its bits spread, a bijection. */
+    public static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -1,5 +1,6 @@
-package io.pairkit.audit;
+package io.pairkit.audit.text;
 
+import io.pairkit.audit.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * JavaScript or JSON: strings and comments are passed over, and what remains must close what it opens. A program that an
  * ellipsis leaves out parts of, and one in another language, is not judged.
  */
-final class SourceCode {
+public final class SourceCode {
     private static final Set<String> PYTHON = Set.of("python", "py", "python3");
     private static final Set<String> CURLY = Set.of(
             "c",
@@ -48,7 +49,7 @@ final class SourceCode {
     private record Block(Language language, String text) {}
 
     /** Returns whether an answer is a program, in fences or not. */
-    static boolean isCode(String answer) {
+    public static boolean isCode(String answer) {
         return Form.of(answer) == Form.CODE || languageOf(answer) != Language.OTHER || looksLikeStatements(answer);
     }
 
@@ -70,7 +71,7 @@ final class SourceCode {
     }
 
     /** Returns whether a program in an answer opens a bracket that it does not close, or closes one that is not open. */
-    static boolean isBroken(String answer) {
+    public static boolean isBroken(String answer) {
         if (answer.indexOf('(') < 0 && answer.indexOf('{') < 0 && answer.indexOf('[') < 0) {
             return false;
         }

@@ -1,0 +1,18 @@
+package io.pairkit.audit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Chains of reasoning are told by their steps. */
+class ChainsTest {
+    @Test
+    void steps_of_a_chain_are_numbered_without_a_gap() {
+        assertThat(Chains.isWellFormed("1. Add them.\n2. Halve it.\nSo it is 4."))
+                .isTrue();
+        assertThat(Chains.isWellFormed("1. Add them.\n3. Halve it.\nSo it is 4."))
+                .isFalse();
+        assertThat(Chains.isWellFormed("It is 4.")).isFalse();
+        assertThat(Chains.isWellFormed("Step 1: add.\nStep 2:")).isFalse();
+    }
+}
