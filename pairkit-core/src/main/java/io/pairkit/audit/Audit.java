@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Origin;
+import io.pairkit.audit.tally.Examples;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Counts;
+import io.pairkit.audit.tally.Rows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Arithmetic;
 import io.pairkit.audit.text.Fences;
 import io.pairkit.audit.text.SourceCode;

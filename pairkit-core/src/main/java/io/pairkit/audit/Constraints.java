@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Rows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

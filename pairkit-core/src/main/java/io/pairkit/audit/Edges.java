@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Excerpt;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Origin;
+import io.pairkit.audit.tally.LongTable;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Counts;
+import io.pairkit.audit.tally.Examples;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Chains;
 import io.pairkit.audit.text.SourceCode;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Origin;
+import io.pairkit.audit.tally.Counts;
+import io.pairkit.audit.tally.Examples;
+import io.pairkit.audit.tally.LongTable;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.HashMap;
 import java.util.List;

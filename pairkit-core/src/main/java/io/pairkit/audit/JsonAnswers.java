@@ -2,6 +2,8 @@ package io.pairkit.audit;
 
 import io.pairkit.Excerpt;
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Examples;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Spelling;
+import io.pairkit.audit.tally.Counts;
+import io.pairkit.audit.tally.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

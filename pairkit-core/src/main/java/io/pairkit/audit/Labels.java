@@ -1,5 +1,7 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Counts;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.pairkit.Links;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
+import io.pairkit.audit.tally.LongTable;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.SourceCode;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.Comparator;
 import java.util.List;

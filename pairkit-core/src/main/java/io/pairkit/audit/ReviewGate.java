@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Rows;
 import java.util.Locale;
 
 /** A person has looked at a random sample, and it was good enough. */

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package io.pairkit.audit;
 
 import io.pairkit.Origin;
+import io.pairkit.audit.tally.LongTable;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Examples;
+import io.pairkit.audit.tally.Rows;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Counts;
+import io.pairkit.audit.tally.Rows;
 import java.util.List;
 
 /** Consistency of a sample of at most {@value Sample#MOST} records: openings, templates, terms, tone, voice, traffic, shortcuts. */

@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Drift;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Origin;
+import io.pairkit.audit.tally.Examples;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
 import java.util.Locale;

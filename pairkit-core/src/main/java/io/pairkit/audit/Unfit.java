@@ -1,5 +1,6 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.tally.Examples;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;

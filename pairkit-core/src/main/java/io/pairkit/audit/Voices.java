@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.Excerpt;
 import io.pairkit.Json;
+import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Drift;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pairkit.audit.tally.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

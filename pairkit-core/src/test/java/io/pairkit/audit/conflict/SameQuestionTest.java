@@ -1,4 +1,4 @@
-package io.pairkit.audit;
+package io.pairkit.audit.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package io.pairkit.audit;
+package io.pairkit.audit.conflict;
 
+import io.pairkit.audit.Form;
+import io.pairkit.audit.Kind;
 import io.pairkit.audit.text.Fold;
 import io.pairkit.audit.text.Quantities;
 import io.pairkit.audit.text.SourceCode;
@@ -14,17 +16,20 @@ import java.util.Set;
  * In what two answers to one question disagree: a label, a number or date with the same unit, yes and no, can and cannot. Any
  * other difference may be another way to say the same.
  */
-enum Disagreement {
+public enum Disagreement {
     /** No disagreement that wording alone could not explain. */
     NONE,
+    /** Two labels. */
     LABEL,
+    /** Two numbers or dates of one unit. */
     NUMBER,
+    /** Yes and no, can and cannot, a sentence and its negation. */
     POLARITY,
     /** One declines what the other answers, both by their kind. */
     KIND;
 
     /** What short answers are in a set. */
-    enum Labels {
+    public enum Labels {
         /** Short answers. */
         NONE,
         /** Words that say it, longer or shorter: "Broncos", "Denver Broncos". */
@@ -90,7 +95,7 @@ enum Disagreement {
      *
      * @param labels what short answers are in this set
      */
-    static Disagreement between(Said a, Said b, Labels labels) {
+    public static Disagreement between(Said a, Said b, Labels labels) {
         if (a.callsTools() || b.callsTools()) {
             return NONE;
         }
@@ -277,7 +282,8 @@ enum Disagreement {
         return NEGATIONS.contains(word);
     }
 
-    String label() {
+    /** Returns the name in lower case, as reports print it. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,11 @@
-package io.pairkit.audit;
+package io.pairkit.audit.conflict;
 
 import io.pairkit.Message;
 import io.pairkit.Pair;
 import io.pairkit.Role;
+import io.pairkit.audit.Facts;
+import io.pairkit.audit.Form;
+import io.pairkit.audit.Kind;
 import io.pairkit.audit.text.Fold;
 import io.pairkit.audit.text.Quantities;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a record that has to be compared with others; it does not hold on to the file's bytes. The words and numbers
  * of the answer are taken apart once.
  */
-final class Said {
+public final class Said {
     private static final List<String> CONTEXT = List.of("context", "passage", "document", "tools", "functions");
 
     private final String prompt;
@@ -34,7 +37,8 @@ final class Said {
     private @Nullable Map<String, Set<String>> quantities;
     private @Nullable String foldedPrompt;
 
-    Said(Facts facts) {
+    /** Keeps what is compared of a record. */
+    public Said(Facts facts) {
         Pair pair = facts.pair();
         this.prompt = facts.prompt();
         this.system = facts.system();
@@ -71,11 +75,13 @@ final class Said {
         return context;
     }
 
-    String prompt() {
+    /** Returns the prompt as written. */
+    public String prompt() {
         return prompt;
     }
 
-    String foldedPrompt() {
+    /** Returns the prompt as {@link Fold#text} folds it. */
+    public String foldedPrompt() {
         String known = foldedPrompt;
         if (known == null) {
             known = Fold.text(prompt);
@@ -84,7 +90,8 @@ final class Said {
         return known;
     }
 
-    String answer() {
+    /** Returns the answer as written. */
+    public String answer() {
         return answer;
     }
 
@@ -119,7 +126,8 @@ final class Said {
         return label;
     }
 
-    String annotator() {
+    /** Returns who labelled the record, or an empty text. */
+    public String annotator() {
         return annotator;
     }
 
@@ -128,7 +136,7 @@ final class Said {
     }
 
     /** Whether both were asked in the same situation: same instructions, documents, tools and images. */
-    boolean sharesContext(Said other) {
+    public boolean sharesContext(Said other) {
         return context == other.context
                 && (system.equals(other.system) || Fold.hash(system) == Fold.hash(other.system));
     }
@@ -137,12 +145,12 @@ final class Said {
      * Whether both ask in their last turn. In a conversation the question is the last turn: contexts that are alike do not make
      * different turns one question. Prompts of one turn are compared as a whole elsewhere.
      */
-    boolean endsLike(Said other) {
+    public boolean endsLike(Said other) {
         return (!isConversation && !other.isConversation) || lastTurn == other.lastTurn;
     }
 
     /** Whether one conversation goes on where the other stops, so that the answers belong to different turns. */
-    boolean extendsOrIsExtended(Said other) {
+    public boolean extendsOrIsExtended(Said other) {
         List<Long> shorter = turns.size() < other.turns.size() ? turns : other.turns;
         List<Long> longer = shorter == turns ? other.turns : turns;
         return shorter.size() < longer.size()

@@ -1,4 +1,4 @@
-package io.pairkit.audit;
+package io.pairkit.audit.conflict;
 
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Set;
  * instruction template) makes any two questions about it nearly equal, so what both hold is set aside first: equal lines, else
  * equal sentences. What is left decides.
  */
-final class SameQuestion {
+public final class SameQuestion {
     private static final int SHINGLE = 3;
     private static final double NEAR = 0.8;
     private static final double SAME_STORY = 0.6;
@@ -31,7 +31,7 @@ final class SameQuestion {
     private SameQuestion() {}
 
     /** Returns whether both ask the same. Prompts that are equal but for case and punctuation do. */
-    static boolean test(String a, String b) {
+    public static boolean test(String a, String b) {
         List<String> left = parts(a, "\n");
         List<String> right = parts(b, "\n");
         int lines = left.size() + right.size();

@@ -1,10 +1,10 @@
-package io.pairkit.audit;
+package io.pairkit.audit.tally;
 
 import io.pairkit.audit.text.Fold;
 import java.util.function.BiConsumer;
 
 /** A map from hashes to whole numbers, 12 bytes and a little an entry. Hashes of 64 bits are taken as equal texts. */
-final class LongTable {
+public final class LongTable {
     private static final long ZERO = 0x6A09E667F3BCC909L;
 
     private long[] keys = new long[1024];
@@ -12,14 +12,14 @@ final class LongTable {
     private int size;
 
     /** Returns the value of a key, or -1. */
-    int get(long hash) {
+    public int get(long hash) {
         long key = key(hash);
         int at = slot(key);
         return keys[at] != 0 ? values[at] : -1;
     }
 
     /** Sets the value of a key unless it has one; returns the value it had, or -1. */
-    int putIfAbsent(long hash, int value) {
+    public int putIfAbsent(long hash, int value) {
         long key = key(hash);
         int at = slot(key);
         if (keys[at] != 0) {
@@ -30,7 +30,7 @@ final class LongTable {
     }
 
     /** Adds to the value of a key, 0 if it has none; returns the new value. */
-    int add(long hash, int more) {
+    public int add(long hash, int more) {
         long key = key(hash);
         int at = slot(key);
         if (keys[at] == 0) {
@@ -41,7 +41,7 @@ final class LongTable {
     }
 
     /** Sets bits in the value of a key; returns the new value. */
-    int or(long hash, int bits) {
+    public int or(long hash, int bits) {
         long key = key(hash);
         int at = slot(key);
         if (keys[at] == 0) {
@@ -51,11 +51,13 @@ final class LongTable {
         return values[at] |= bits;
     }
 
-    int size() {
+    /** Returns how many keys have a value. */
+    public int size() {
         return size;
     }
 
-    void forEach(BiConsumer<Long, Integer> consumer) {
+    /** Passes on each key and its value, in no order that means anything. */
+    public void forEach(BiConsumer<Long, Integer> consumer) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {
                 consumer.accept(keys[i] == ZERO ? 0 : keys[i], values[i]);

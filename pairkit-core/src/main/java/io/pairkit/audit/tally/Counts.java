@@ -1,4 +1,4 @@
-package io.pairkit.audit;
+package io.pairkit.audit.tally;
 
 import io.pairkit.Origin;
 import java.util.Comparator;
@@ -9,19 +9,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How often each value occurs, with the first records of each. At most {@value #MOST} values are told apart. */
-final class Counts {
-    static final int MOST = 50_000;
+public final class Counts {
+    /** How many values are told apart. */
+    public static final int MOST = 50_000;
+
     private static final String REST = "…";
 
     private final int examples;
     private final Map<String, Examples> cells = new HashMap<>();
     private long total;
 
-    Counts(int examples) {
+    /** Counts nothing yet; of each value the first records are kept, as many as given. */
+    public Counts(int examples) {
         this.examples = examples;
     }
 
-    void add(String value, Origin origin) {
+    /** Counts one more of a value; after {@value #MOST} values new ones are counted together as one. */
+    public void add(String value, Origin origin) {
         total++;
         cell(value).add(origin);
     }
@@ -35,35 +39,41 @@ final class Counts {
         return known;
     }
 
-    void merge(Counts later) {
+    /** Adds the counts of records that come later. */
+    public void merge(Counts later) {
         total += later.total;
         later.cells.forEach((value, cell) -> cell(value).merge(cell));
     }
 
-    long total() {
+    /** Returns how many were counted. */
+    public long total() {
         return total;
     }
 
-    int distinct() {
+    /** Returns how many values are told apart. */
+    public int distinct() {
         return cells.size();
     }
 
-    boolean isEmpty() {
+    /** Returns whether no value was counted. */
+    public boolean isEmpty() {
         return total == 0;
     }
 
-    long of(String value) {
+    /** Returns how often a value occurs. */
+    public long of(String value) {
         Examples cell = cells.get(value);
         return cell == null ? 0 : cell.count();
     }
 
-    List<Origin> shown(String value) {
+    /** Returns the first records with a value. */
+    public List<Origin> shown(String value) {
         Examples cell = cells.get(value);
         return cell == null ? List.of() : cell.shown();
     }
 
     /** The values, the most frequent first, ties by name. */
-    List<String> byCount() {
+    public List<String> byCount() {
         return cells.entrySet().stream()
                 .sorted(Comparator.comparingLong(
                                 (Map.Entry<String, Examples> e) -> -e.getValue().count())
@@ -73,7 +83,7 @@ final class Counts {
     }
 
     /** The counts as a JSON object, the most frequent first, at most so many. */
-    Map<String, @Nullable Object> fields(int most) {
+    public Map<String, @Nullable Object> fields(int most) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         byCount().stream().limit(most).forEach(value -> out.put(value, of(value)));
         return out;
