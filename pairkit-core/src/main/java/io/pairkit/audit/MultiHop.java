@@ -2,8 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.audit.tally.Examples;
 import io.pairkit.audit.tally.Rows;
-import java.util.Locale;
-import java.util.TreeSet;
+import io.pairkit.audit.tally.SourceCount;
 
 /** A multi-hop pair names two sources; one source is a plain answer. */
 final class MultiHop implements Audit {
@@ -23,14 +22,6 @@ final class MultiHop implements Audit {
         return new Sources(brief);
     }
 
-    /** How many different sources a record names. */
-    static int sources(Facts facts) {
-        var sources = new TreeSet<String>();
-        facts.attributes("sources").forEach(source -> sources.add(source.strip().toLowerCase(Locale.ROOT)));
-        sources.remove("");
-        return sources.size();
-    }
-
     private static final class Sources implements Tally {
         private final Brief brief;
         private final Examples few;
@@ -48,7 +39,7 @@ final class MultiHop implements Audit {
                 return;
             }
             all++;
-            int sources = sources(facts);
+            int sources = SourceCount.of(facts);
             named += sources == 0 ? 0 : 1;
             if (sources < 2) {
                 few.add(facts.origin());

@@ -1,6 +1,16 @@
 package io.pairkit.audit;
 
 import io.pairkit.Json;
+import io.pairkit.audit.style.Constraints;
+import io.pairkit.audit.style.Detail;
+import io.pairkit.audit.style.Edges;
+import io.pairkit.audit.style.Modes;
+import io.pairkit.audit.style.Refusals;
+import io.pairkit.audit.style.Sample;
+import io.pairkit.audit.style.Shortcuts;
+import io.pairkit.audit.style.Traffic;
+import io.pairkit.audit.style.Voices;
+import io.pairkit.audit.style.Wording;
 import io.pairkit.audit.tally.Counts;
 import io.pairkit.audit.tally.Rows;
 import java.util.List;
@@ -58,7 +68,7 @@ final class Style implements Audit {
 
         @Override
         public void add(Facts facts) {
-            sample.add(facts);
+            sample.add(facts, facts.identity());
         }
 
         @Override
@@ -81,7 +91,7 @@ final class Style implements Audit {
                 Voices.report(out, brief, texts);
             }
             if (records.size() >= LEAST) {
-                Traffic.report(out, brief, records);
+                brief.evidence().traffic().ifPresent(real -> Traffic.report(out, real, records));
                 Shortcuts.report(out, brief, records);
             }
             Modes.report(out, brief, records);

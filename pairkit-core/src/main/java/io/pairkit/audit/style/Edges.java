@@ -1,6 +1,9 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Excerpt;
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.List;
@@ -8,18 +11,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** How answers begin and end: a template that shows through, an opening or a closing phrase that is always the same. */
-final class Edges {
-    static final AuditInfo TEMPLATE = AuditInfo.advice("consistency/template", Rows.TEMPLATES)
+public final class Edges {
+    public static final AuditInfo TEMPLATE = AuditInfo.advice("consistency/template", Rows.TEMPLATES)
             .limit("max-template-share 0.2")
             .what("no template shows through the answers: their first or last eight words are not the same in many")
             .because("the model learns the template first and the content last")
             .errs("a fixed greeting or sign-off of the house is a template that is wanted");
-    static final AuditInfo OPENING = AuditInfo.advice("consistency/opening", Rows.CONSISTENCY)
+    public static final AuditInfo OPENING = AuditInfo.advice("consistency/opening", Rows.CONSISTENCY)
             .limit("max-opening-share 0.3")
             .what("at most 30 % of the answers begin with the same two words")
             .because("\"Sure, here\" in every answer is learnt before anything else")
             .errs("a register in which answers begin alike on purpose");
-    static final AuditInfo CLOSING = AuditInfo.advice("consistency/closing", Rows.CONSISTENCY)
+    public static final AuditInfo CLOSING = AuditInfo.advice("consistency/closing", Rows.CONSISTENCY)
             .limit("max-opening-share 0.3")
             .what("at most 30 % of the answers end with the same four words")
             .because("\"Let me know if you need anything else\" under every answer says nothing")
@@ -28,7 +31,8 @@ final class Edges {
 
     private Edges() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
+    /** Reports sentences that too many answers have in common, or begin or end with. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
         edge(
                 out,
                 brief,

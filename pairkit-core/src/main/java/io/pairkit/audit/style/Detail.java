@@ -1,6 +1,9 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Json;
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import java.util.Comparator;
 import java.util.List;
@@ -8,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The level of detail from answer to answer: how far lengths spread, and whether long answers have headings or have not. */
-final class Detail {
-    static final AuditInfo LENGTHS = AuditInfo.advice("consistency/lengths", Rows.CONSISTENCY)
+public final class Detail {
+    public static final AuditInfo LENGTHS = AuditInfo.advice("consistency/lengths", Rows.CONSISTENCY)
             .limit("a quartile ratio of 6")
             .what("of the answers of one category and kind the third quartile is at most 6 times as long as the first")
             .because("a model that sees three words and three pages for like questions guesses how long to be")
             .errs("tasks that ask for different lengths should carry different categories or modes");
-    static final AuditInfo HEADINGS = AuditInfo.advice("consistency/headings", Rows.CONSISTENCY)
+    public static final AuditInfo HEADINGS = AuditInfo.advice("consistency/headings", Rows.CONSISTENCY)
             .limit("0.3 of the long answers")
             .what("long answers have headings, or have none")
             .because("structure is learnt from structure that is always the same")
@@ -25,7 +28,8 @@ final class Detail {
 
     private Detail() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
+    /** Reports lengths that differ among like questions, and headings that only some long answers have. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
         lengths(out, brief, texts);
         headings(out, brief, texts);
     }

@@ -1,7 +1,11 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.Pairs;
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Language;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Drift;
 import io.pairkit.audit.text.Fold;
@@ -19,13 +23,13 @@ import java.util.function.Function;
  * The prompts of the set beside a sample of real traffic: words and lengths as a whole, with the distance that chance alone
  * makes; then the shares of categories, languages, lengths and ways of writing, each told only where chance does not explain it.
  */
-final class Traffic {
-    static final AuditInfo DRIFT = AuditInfo.advice("traffic/drift", Rows.TRAFFIC)
+public final class Traffic {
+    public static final AuditInfo DRIFT = AuditInfo.advice("traffic/drift", Rows.TRAFFIC)
             .limit("1.5 times the largest distance of nine random splits of the same sizes")
             .what("prompts have the words and lengths of real traffic")
             .because("a model is good at what it was shown, and traffic is what it will be asked")
             .errs("topics and wording are not told apart; a traffic sample of another season drifts too");
-    static final AuditInfo SHARES = AuditInfo.advice("traffic/shares", Rows.TRAFFIC)
+    public static final AuditInfo SHARES = AuditInfo.advice("traffic/shares", Rows.TRAFFIC)
             .limit("0.05 and 3 standard errors")
             .what("categories, languages, lengths and ways of writing have about the shares that they have in traffic")
             .because("what is rare in the set and frequent in traffic is learnt badly and asked often")
@@ -38,12 +42,10 @@ final class Traffic {
 
     private Traffic() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
-        if (brief.evidence().traffic().isEmpty()) {
-            return;
-        }
+    /** Compares the prompts of a sample with those that users wrote. */
+    public static void report(Outcome out, Pairs traffic, List<Sample.Kept> records) {
         var real = new ArrayList<Asked>();
-        try (var stream = brief.evidence().traffic().get().stream()) {
+        try (var stream = traffic.stream()) {
             stream.limit(MOST).forEach(pair -> real.add(new Asked(pair.prompt(), category(pair))));
         }
         if (real.size() < LEAST) {

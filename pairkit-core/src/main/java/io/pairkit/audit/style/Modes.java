@@ -1,5 +1,9 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Kind;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.SourceCode;
 import java.util.List;
@@ -8,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What each mode demands of its answers: code of a developer, analysis of a thinker, a source of factual answers. */
-final class Modes {
-    static final AuditInfo DEMANDS = AuditInfo.advice("modes/demands", Rows.MODES)
+public final class Modes {
+    public static final AuditInfo DEMANDS = AuditInfo.advice("modes/demands", Rows.MODES)
             .limit("0.2 of a mode's answers may lack it")
             .what("developer answers hold code, thinker answers analysis, factual answers name their source")
             .because("a mode that does not do what its name says teaches nothing by it")
@@ -23,7 +27,8 @@ final class Modes {
 
     private Modes() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
+    /** Reports answers that do not do what their mode demands. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
         Map<String, List<Sample.Kept>> byMode =
                 Sample.by(records, kept -> kept.mode().strip().toLowerCase(Locale.ROOT));
         byMode.forEach((mode, answers) -> {

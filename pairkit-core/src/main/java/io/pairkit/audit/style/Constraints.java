@@ -1,5 +1,11 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Form;
+import io.pairkit.audit.Kind;
+import io.pairkit.audit.Language;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +19,14 @@ import java.util.regex.Pattern;
  * What prompt and plan demand of an answer: a language, a length. A length or JSON that the prompt demands is checked pair by
  * pair, by rules.
  */
-final class Constraints {
-    static final AuditInfo LANGUAGE = AuditInfo.advice("constraints/language", Rows.CONSTRAINTS)
+public final class Constraints {
+    public static final AuditInfo LANGUAGE = AuditInfo.advice("constraints/language", Rows.CONSTRAINTS)
             .limit("none")
             .what("answers are in the language that their prompt asks for")
             .because("an answer in another language teaches that the demand may be ignored")
             .errs(
                     "only plain demands in English are read, such as answer in French; lengths and JSON are checked pair by pair, by rules");
-    static final AuditInfo LENGTH = AuditInfo.advice("constraints/planned-length", Rows.CONSTRAINTS)
+    public static final AuditInfo LENGTH = AuditInfo.advice("constraints/planned-length", Rows.CONSTRAINTS)
             .limit("answer.minChars and answer.maxChars of the plan")
             .what("answers have the length that the plan gives")
             .because("the plan says how long answers are at serving time")
@@ -49,7 +55,8 @@ final class Constraints {
 
     private Constraints() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
+    /** Reports answers in another language than their prompt asks for, or of another length than the plan gives. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
         var unmet = new ArrayList<Sample.Kept>();
         String first = "";
         for (Sample.Kept kept : records) {

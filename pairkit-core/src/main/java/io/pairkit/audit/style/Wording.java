@@ -1,6 +1,9 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Json;
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +12,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Tone and domain terms of answers. */
-final class Wording {
-    static final AuditInfo TERMS = AuditInfo.advice("consistency/terms", Rows.TERMS)
+public final class Wording {
+    public static final AuditInfo TERMS = AuditInfo.advice("consistency/terms", Rows.TERMS)
             .limit("min-term-share 0.5")
             .what("at least half of the answers use a term of the plan")
             .because("terms in a tenth of the answers are noise, not vocabulary")
             .errs("answers that have no occasion to use a term count against it");
-    static final AuditInfo SPELLING = AuditInfo.advice("consistency/term-spelling", Rows.TERMS)
+    public static final AuditInfo SPELLING = AuditInfo.advice("consistency/term-spelling", Rows.TERMS)
             .limit("none")
             .what("terms of the plan are written as in the plan")
             .because("two spellings of a product's name teach both")
             .errs("a term in a quotation or in code may be written otherwise");
-    static final AuditInfo TONE = AuditInfo.advice("consistency/tone", Rows.TONE)
+    public static final AuditInfo TONE = AuditInfo.advice("consistency/tone", Rows.TONE)
             .limit("0.3 of the answers that can be told")
             .what("answers use contractions, or full forms, and not both")
             .because("one voice is learnt faster than two")
@@ -29,7 +32,8 @@ final class Wording {
 
     private Wording() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
+    /** Reports a tone that is mixed and terms that are missing or spelled otherwise. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
         tone(out, brief, texts);
         terms(out, brief, texts);
     }

@@ -1,5 +1,9 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Kind;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.Comparator;
@@ -7,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** How refusals are worded: several ways, and with a word on where to go instead. */
-final class Refusals {
-    static final AuditInfo ALIKE = AuditInfo.advice("kinds/refusals-alike", Rows.KINDS)
+public final class Refusals {
+    public static final AuditInfo ALIKE = AuditInfo.advice("kinds/refusals-alike", Rows.KINDS)
             .limit("0.5 of at least 20 refusals")
             .what("at most half of the refusals say the same sentence")
             .because("a model that knows one refusal says it wherever a word of it fits")
@@ -17,7 +21,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
+    /** Reports refusals that all say the same. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
         List<Sample.Kept> refusals = records.stream()
                 .filter(kept -> Kind.named(kept.kind())
                         .filter(kind -> kind == Kind.REFUSAL)

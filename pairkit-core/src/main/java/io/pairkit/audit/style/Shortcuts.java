@@ -1,6 +1,9 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Json;
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
@@ -13,13 +16,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Labels that a simple feature gives away, and labels that look alike. */
-final class Shortcuts {
-    static final AuditInfo SHORTCUT = AuditInfo.advice("labels/shortcut", Rows.SHORTCUTS)
+public final class Shortcuts {
+    public static final AuditInfo SHORTCUT = AuditInfo.advice("labels/shortcut", Rows.SHORTCUTS)
             .limit("max-shortcut-accuracy 0.95")
             .what("no simple feature of the prompt predicts the label")
             .errs("a feature that defines the label, such as a marker in the text, is no shortcut")
             .because("a model takes the shortcut and fails where it is missing");
-    static final AuditInfo ALIKE = AuditInfo.advice("labels/look-alike", Rows.SUBGROUPS)
+    public static final AuditInfo ALIKE = AuditInfo.advice("labels/look-alike", Rows.SUBGROUPS)
             .limit("the words of their prompts")
             .what("labels that are easily confused have examples that tell them apart")
             .because("a pair of labels nobody can tell apart is guessed")
@@ -29,7 +32,8 @@ final class Shortcuts {
 
     private Shortcuts() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
+    /** Reports features of prompts that give a label away, and labels that look alike. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> records) {
         Map<String, List<Sample.Kept>> byLabel = Sample.by(records, Sample.Kept::label);
         List<Sample.Kept> labelled = byLabel.values().stream()
                 .filter(kept -> kept.size() >= LEAST_EACH)

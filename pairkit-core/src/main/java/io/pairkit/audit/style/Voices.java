@@ -1,7 +1,10 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Excerpt;
 import io.pairkit.Json;
+import io.pairkit.audit.AuditInfo;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Drift;
 import java.util.List;
@@ -10,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Voices by author, and those of a generator beside people's. */
-final class Voices {
-    static final AuditInfo VOICE = AuditInfo.advice("voice/drift", Rows.VOICE)
+public final class Voices {
+    public static final AuditInfo VOICE = AuditInfo.advice("voice/drift", Rows.VOICE)
             .limit("1.5 times the distance of random halves")
             .what("the answers of each author read like those of the others")
             .because("several voices in a small set become none")
             .errs("authors who write about other topics use other words");
-    static final AuditInfo GENERATED = AuditInfo.advice("voice/generator-drift", Rows.AUGMENTED)
+    public static final AuditInfo GENERATED = AuditInfo.advice("voice/generator-drift", Rows.AUGMENTED)
             .limit("1.5 times the distance of random halves")
             .what("synthetic answers read like the written ones")
             .because("a generator's voice drowns the author's")
@@ -25,7 +28,8 @@ final class Voices {
 
     private Voices() {}
 
-    static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
+    /** Reports authors and generators that write unlike the others. */
+    public static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
         apart(out, brief, VOICE, texts, Sample.by(texts, Sample.Kept::author), "author");
         Map<String, List<Sample.Kept>> sources =
                 Sample.by(texts, kept -> kept.source().toLowerCase(Locale.ROOT));

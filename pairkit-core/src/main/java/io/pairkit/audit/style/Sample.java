@@ -1,6 +1,10 @@
-package io.pairkit.audit;
+package io.pairkit.audit.style;
 
 import io.pairkit.Origin;
+import io.pairkit.audit.Brief;
+import io.pairkit.audit.Facts;
+import io.pairkit.audit.Form;
+import io.pairkit.audit.tally.SourceCount;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +17,15 @@ import java.util.TreeMap;
  * The records with the smallest hashes: a uniform sample of a set that does not depend on order or threads, and that two
  * tallies can put together. For advice that is too dear to take from every record.
  */
-final class Sample {
-    static final int MOST = 4000;
+public final class Sample {
+    /** How many records are kept. */
+    public static final int MOST = 4000;
+
     private static final Comparator<Kept> ORDER =
             Comparator.comparingLong(Kept::hash).thenComparing(Kept::origin);
 
     /** What is kept of a record; it does not hold on to the file's bytes. */
-    record Kept(
+    public record Kept(
             long hash,
             Origin origin,
             String prompt,
@@ -35,8 +41,13 @@ final class Sample {
 
     private final PriorityQueue<Kept> queue = new PriorityQueue<>(ORDER.reversed());
 
-    void add(Facts facts) {
-        long hash = Fold.mix(facts.identity() ^ 0x5DEECE66DL);
+    /**
+     * Adds a record.
+     *
+     * @param identity a hash of everything that is trained
+     */
+    public void add(Facts facts, long identity) {
+        long hash = Fold.mix(identity ^ 0x5DEECE66DL);
         Kept largest = queue.peek();
         if (queue.size() < MOST || largest == null || hash < largest.hash()) {
             keep(new Kept(
@@ -50,7 +61,7 @@ final class Sample {
                     facts.category(),
                     facts.kindText(),
                     facts.attribute("mode"),
-                    MultiHop.sources(facts),
+                    SourceCount.of(facts),
                     facts.form()));
         }
     }
@@ -62,12 +73,13 @@ final class Sample {
         }
     }
 
-    void merge(Sample later) {
+    /** Adds the sample of other records of the set. */
+    public void merge(Sample later) {
         later.queue.forEach(this::keep);
     }
 
     /** The kept records, by hash. */
-    List<Kept> records() {
+    public List<Kept> records() {
         var all = new ArrayList<>(queue);
         all.sort(ORDER);
         return all;
