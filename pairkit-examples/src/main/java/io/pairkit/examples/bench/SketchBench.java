@@ -19,7 +19,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,6 +76,9 @@ public final class SketchBench {
         var recipe = Sketches.words(3);
         long shingles =
                 texts.stream().mapToLong(text -> lucene(text, true, false)).sum();
+        if (shingles == 0) {
+            throw new IllegalArgumentException("at least one prompt with three words is needed, were none");
+        }
         var reader = Analysis.words(); // not exported: only here, to time signatures apart from reading words
         List<long[]> units =
                 texts.stream().map(text -> reader.read(text).units()).toList();
@@ -162,15 +164,16 @@ public final class SketchBench {
             long middle = System.nanoTime();
             var exact = NearDuplicates.prompts(threshold).links(corpus);
             long end = System.nanoTime();
-            Set<Link> all = exact.stream().collect(Collectors.toCollection(HashSet::new));
-            long shared = found.links().stream().filter(all::contains).count();
+            Set<Link> all = exact.stream().collect(Collectors.toSet());
+            long right = found.links().stream().filter(all::contains).count();
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d compared, recall %.4f, precision %.4f, %.2f s; exact %.2f s%n",
+                    "%s: %d compared, %d of %d links of records, %d wrong, %.2f s; exact %.2f s%n",
                     found,
                     found.compared(),
-                    shared / (double) all.size(),
-                    shared / (double) Math.max(1, found.links().stream().count()),
+                    right,
+                    all.size(),
+                    found.links().stream().count() - right,
                     (middle - start) / 1e9,
                     (end - middle) / 1e9);
         }
