@@ -36,12 +36,12 @@ public record Candidates(Links links, int bands, int rows, long compared) {
         return 1 - Math.pow(1 - Math.pow(similarity, rows), bands);
     }
 
-    /** Returns such as {@code Candidates[4535 records: 12 links at 0.80, approximate, recall 0.990 expected]}. */
+    /** Returns such as {@code Candidates[4535 records: 12 links at 0.80, approximate, recall 0.990]}. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Candidates[%d records: %d links at %.2f, approximate, recall %.3f expected]",
+                "Candidates[%d records: %d links at %.2f, approximate, recall %.3f]",
                 links.records(),
                 links.size(),
                 links.basis().threshold(),

@@ -168,7 +168,7 @@ class CandidatesTest {
                         .orElseThrow()
                         .similarity())
                 .isEqualTo(0.95);
-        assertThat(found).hasToString("Candidates[6 records: 3 links at 0.80, approximate, recall 0.992 expected]");
+        assertThat(found).hasToString("Candidates[6 records: 3 links at 0.80, approximate, recall 0.992]");
     }
 
     @Test
