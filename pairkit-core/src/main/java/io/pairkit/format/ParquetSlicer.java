@@ -1,6 +1,7 @@
 package io.pairkit.format;
 
 import io.pairkit.Origin;
+import io.pairkit.format.parquet.Library;
 import io.pairkit.format.parquet.ParquetRows;
 import io.pairkit.validate.Finding;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class ParquetSlicer implements Slicer, AutoCloseable {
 
     ParquetSlicer(InputFile file) {
         this.name = file.name();
+        Library.demand("reading");
         try {
             rows = ParquetRows.open(file.path());
         } catch (ParquetRows.Damaged e) {

@@ -194,7 +194,12 @@ public final class Fixes {
         if (chat) {
             text = step(text, withoutEndSign(text), pointer, "fix/end-sign", changes);
         }
-        text = step(text, withoutBlanks(text, chat), pointer, "fix/white-space", changes);
+        text = step(
+                text,
+                chat ? withoutBlanks(text) : withoutSpaces(text, pointer.equals("/prompt")),
+                pointer,
+                "fix/white-space",
+                changes);
         return changes.size() == before ? pair : pair.with(pointer, text);
     }
 
@@ -229,12 +234,12 @@ public final class Fixes {
 
     /**
      * White space at the end, and blank lines at the beginning. Blanks before the first word stay where they may mean
-     * something: before code of several lines, and in completions, whose first blank belongs to the first word.
+     * something: before code of several lines.
      */
-    private static String withoutBlanks(String text, boolean chat) {
+    private static String withoutBlanks(String text) {
         String end = text.stripTrailing();
-        if (!chat || end.isEmpty()) {
-            return chat ? end : text;
+        if (end.isEmpty()) {
+            return end;
         }
         int firstSign = 0;
         while (Character.isWhitespace(end.charAt(firstSign))) {
@@ -243,6 +248,22 @@ public final class Fixes {
         int lineStart = end.lastIndexOf('\n', firstSign) + 1;
         boolean oneLine = end.indexOf('\n', firstSign) < 0;
         return end.substring(oneLine ? firstSign : lineStart);
+    }
+
+    /**
+     * Spaces at the end of a prompt or a completion, and before a prompt of one line. Line ends stay, they may be what
+     * separates or stops; so does the first blank of a completion, which belongs to its first word.
+     */
+    private static String withoutSpaces(String text, boolean isPrompt) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        if (end == 0 || text.charAt(end - 1) == '\n') {
+            return text;
+        }
+        String bare = text.substring(0, end);
+        return isPrompt && bare.indexOf('\n') < 0 ? bare.stripLeading() : bare;
     }
 
     @Override

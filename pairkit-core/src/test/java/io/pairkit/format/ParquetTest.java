@@ -1,6 +1,7 @@
 package io.pairkit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
@@ -9,9 +10,14 @@ import io.pairkit.format.target.Conversion;
 import io.pairkit.format.target.Targets;
 import io.pairkit.format.target.Written;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.parquet.example.data.Group;
@@ -198,5 +204,31 @@ class ParquetTest {
                 .containsExactly(
                         "{\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"q\"}]},{\"role\":\"assistant\",\"content\":\"a\"}]}",
                         "{\"messages\":[{\"role\":\"user\",\"content\":\"p\"},{\"role\":\"assistant\",\"content\":\"c\"}]}");
+    }
+
+    @Test
+    void without_the_library_its_name_is_told(@TempDir Path place) throws Exception {
+        Path file = Files.writeString(place.resolve("rows.parquet"), "PAR1 and more PAR1");
+        URL[] others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("parquet"))
+                .map(entry -> url(Path.of(entry)))
+                .toArray(URL[]::new);
+        try (var loader = new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+            Class<?> pairs = Class.forName("io.pairkit.Pairs", true, loader);
+            Object read = pairs.getMethod("read", Path[].class).invoke(null, (Object) new Path[] {file});
+            assertThatThrownBy(() -> pairs.getMethod("size").invoke(read))
+                    .cause()
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "reading Parquet needs the library blue.strategic.parquet:parquet-floor on the class path");
+        }
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

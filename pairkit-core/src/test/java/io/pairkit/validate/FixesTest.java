@@ -3,6 +3,7 @@ package io.pairkit.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pairkit.Json;
 import io.pairkit.Message;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
@@ -61,6 +62,18 @@ class FixesTest {
     }
 
     @Test
+    void spaces_at_the_end_of_completions_and_around_prompts_go() {
+        Pair pair = Pair.of(Json.object("prompt", "  Name a gas. ", "completion", " Neon, number ten. \t"));
+        Pair fixed = Fixes.safe().apply(pair).pair();
+        assertThat(fixed.fields())
+                .containsEntry("prompt", "Name a gas.")
+                .containsEntry("completion", " Neon, number ten.");
+        assertThat(Fixes.safe().apply(fixed).isChanged()).isFalse();
+        Pair code = Pair.of(Json.object("prompt", "  if x:\n    y()\n", "completion", "    z()\n"));
+        assertThat(Fixes.safe().apply(code).isChanged()).isFalse();
+    }
+
+    @Test
     void completions_keep_their_first_blank_and_their_separators() {
         Pair pair = Pair.of(Map.of("prompt", "neon ->", "completion", " a gas END\n"));
         assertThat(Fixes.safe().apply(pair).isChanged()).isFalse();
@@ -83,7 +96,7 @@ class FixesTest {
     @Test
     void a_field_gets_its_right_name_in_its_place_unless_that_is_taken() {
         var fixes = Fixes.none().rename("catgory", "category");
-        Pair pair = Pair.of(io.pairkit.Json.object("prompt", "q", "catgory", "music", "completion", "a"));
+        Pair pair = Pair.of(Json.object("prompt", "q", "catgory", "music", "completion", "a"));
         var fixed = fixes.apply(pair);
         assertThat(fixed.pair().attribute("category")).contains("music");
         assertThat(fixed.pair().fields().keySet()).containsExactly("prompt", "category", "completion");

@@ -1,10 +1,15 @@
 package io.pairkit.format.parquet;
 
 /** Whether the optional library is there. */
-final class Library {
+public final class Library {
     private Library() {}
 
-    static void demand(String doing) {
+    /**
+     * Demands it; to be called before any other class of this package is touched, for those do not even load without it.
+     *
+     * @throws IllegalArgumentException if it is missing, with its name
+     */
+    public static void demand(String doing) {
         Module here = Library.class.getModule();
         ClassLoader loader = Library.class.getClassLoader();
         if (here.isNamed() && loader != null) {

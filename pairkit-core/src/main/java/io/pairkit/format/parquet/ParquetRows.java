@@ -45,13 +45,8 @@ public final class ParquetRows implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens a file.
-     *
-     * @throws IllegalArgumentException if the library is missing
-     */
+    /** Opens a file, once the {@link Library} is known to be there. */
     public static ParquetRows open(Path path) throws Damaged {
-        Library.demand("reading");
         try {
             ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
                     .withCodecFactory(new Codecs())

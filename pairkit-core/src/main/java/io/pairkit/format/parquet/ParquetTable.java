@@ -31,13 +31,13 @@ public final class ParquetTable {
     private ParquetTable() {}
 
     /**
-     * Writes the records of a file of JSON lines, which is read twice: once for the columns, once for the rows.
+     * Writes the records of a file of JSON lines, which is read twice: once for the columns, once for the rows. The
+     * {@link Library} must be known to be there.
      *
      * @return the places whose values are of several kinds and were written as their JSON
-     * @throws IllegalArgumentException if the library is missing, or there is no record
+     * @throws IllegalArgumentException if there is no record
      */
     public static Set<String> write(Path lines, OutputStream out) throws IOException {
-        Library.demand("writing");
         var columns = new Columns();
         each(lines, columns::see);
         MessageType schema = columns.schema();

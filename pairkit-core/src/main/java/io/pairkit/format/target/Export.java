@@ -6,6 +6,7 @@ import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
 import io.pairkit.files.WholeFile;
+import io.pairkit.format.parquet.Library;
 import io.pairkit.format.parquet.ParquetTable;
 import io.pairkit.format.wire.LossKind;
 import java.io.BufferedOutputStream;
@@ -70,6 +71,7 @@ final class Export {
             lines(pairs, out, ledger);
             return;
         }
+        Library.demand("writing");
         Path draft = Files.createTempFile("pairkit-", ".jsonl");
         try {
             try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(draft))) {

@@ -31,11 +31,12 @@ class SaidOnceTest {
                 .extracting(Finding::code)
                 .contains("target/tool-call-id")
                 .doesNotContain("tool/result-without-call");
-        assertThat(findings(
-                        "openai-dpo",
-                        "{\"input\":{\"messages\":[{\"role\":\"user\",\"content\":\"What is the weather?\"}]},"
-                                + "\"preferred_output\":[{\"role\":\"assistant\",\"content\":\"It is sunny in the whole country.\"}],"
-                                + "\"non_preferred_output\":[{\"role\":\"assistant\",\"content\":\"It is sunny in the whole country.\"}]}"))
+        assertThat(
+                        findings(
+                                "openai-dpo",
+                                "{\"input\":{\"messages\":[{\"role\":\"user\",\"content\":\"What is the weather?\"}]},"
+                                        + "\"preferred_output\":[{\"role\":\"assistant\",\"content\":\"It is sunny in the whole country.\"}],"
+                                        + "\"non_preferred_output\":[{\"role\":\"assistant\",\"content\":\"It is sunny in the whole country.\"}]}"))
                 .extracting(Finding::code)
                 .containsExactly("target/same-sides");
     }

@@ -58,13 +58,13 @@ class ValidateFixTest {
 
     @Test
     void a_secret_is_masked_in_the_list_of_repairs() throws IOException {
-        String secret = "ghp_" + "a1B2".repeat(9);
-        String in = file(
-                "{\"prompt\":\"Which token is it? \",\"completion\":\"It is " + secret + " for today, I think. \"}\n");
+        String secret = "gh" + "p_q7Xk29LmPz83TwVb56RdYc14NsHf70GjAe2K";
+        String in = file("{\"prompt\":\"Which token is it? \",\"completion\":\"It is " + secret
+                + " for today, I think. \",\"pairkit_ignore\":{\"privacy/secret/github\":\"revoked long ago\"}}\n");
 
         Ran.of("validate", in, "--fix", "--out", place.resolve("out").toString(), "--fail-on", "never");
 
-        assertThat(written("fixed.jsonl")).doesNotContain(secret);
+        assertThat(written("fixed.jsonl")).contains("It is [TOKEN_1] for today").doesNotContain(secret);
     }
 
     @Test
