@@ -13,7 +13,7 @@ public final class Keep {
     public static final Keep LAST = new Keep("last", null);
     /** The one with the longest answer, in characters; of equally long ones the first. */
     public static final Keep LONGEST = new Keep("longest", null);
-    /** None: whatever has a near-duplicate goes. */
+    /** None: whatever has a near-duplicate goes, and names one of those near it, which goes too. */
     public static final Keep NONE = new Keep("none", null);
 
     private static final Keep REVIEWED = new Keep("reviewed", null);

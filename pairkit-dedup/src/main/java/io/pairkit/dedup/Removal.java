@@ -5,7 +5,7 @@ package io.pairkit.dedup;
  *
  * @param removed the ordinal of the record
  * @param kept the ordinal of the record for which it goes: of all that stay and are near it, the first in the order of
- *     {@link Keep}. Where none is to stay, the first near it in the data, which goes as well
+ *     {@link Keep}. Where none is to stay, one near it, which goes as well
  * @param prompt the similarity of the prompts, in [0, 1]
  * @param answer the similarity of the answers, in [0, 1]
  * @param verdict what the two are to each other

@@ -77,6 +77,17 @@ class NearDuplicatesTest {
     }
 
     @Test
+    void white_space_is_what_unicode_calls_so() {
+        assertThat(kept(NearDuplicates.prompts(0.5)
+                        .find(prompts("[]", "[]\u00A0", "\u00A0", "\u00A0\u0085", "\u0085"))))
+                .containsExactly(0, 2, 3, 4);
+        assertThat(kept(NearDuplicates.prompts(1)
+                        .shingles(Shingles.characters(4))
+                        .find(prompts("12\u00A0000 euros", "12 000 euros", "12\u00A0 \u00A0000 euros", "12000 euros"))))
+                .containsExactly(0, 3);
+    }
+
+    @Test
     void the_reviewed_record_stays() {
         Pair plain = Pair.of("How do I get my money back for it?", ANSWER);
         Duplicates found = NearDuplicates.defaults()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -230,17 +231,26 @@ final class Oracle {
         return variantOf;
     }
 
-    /** For each record the first other record near it, or -1. */
-    int[] becauseOfAny() {
-        int[] because = new int[prompts.size()];
-        for (int record = 0; record < because.length; record++) {
-            because[record] = -1;
-            for (int other = 0; other < because.length && because[record] < 0; other++) {
-                if (other != record && isNear(record, other) && !isVariant(record, other)) {
-                    because[record] = other;
-                }
-            }
-        }
-        return because;
+    /** Returns whether one goes for the other. */
+    boolean isDuplicate(int a, int b) {
+        return a != b && isNear(a, b) && !isVariant(a, b);
+    }
+
+    /** The records that have a duplicate. */
+    List<Integer> withDuplicate() {
+        return IntStream.range(0, prompts.size())
+                .filter(a -> IntStream.range(0, prompts.size()).anyMatch(b -> isDuplicate(a, b)))
+                .boxed()
+                .toList();
+    }
+
+    /** The records that have no duplicate, but something near them. */
+    List<Integer> withVariantOnly() {
+        List<Integer> going = withDuplicate();
+        return IntStream.range(0, prompts.size())
+                .filter(a ->
+                        !going.contains(a) && IntStream.range(0, prompts.size()).anyMatch(b -> a != b && isNear(a, b)))
+                .boxed()
+                .toList();
     }
 }

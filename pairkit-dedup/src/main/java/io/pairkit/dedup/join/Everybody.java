@@ -2,43 +2,135 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Finds who goes when everything that has a near-duplicate goes: for each record the first other one near it. */
+/**
+ * Finds who goes when everything that has a near-duplicate goes.
+ *
+ * <p>Leader clustering tells it of most: who follows goes, and so does a leader that is followed. What is near a leader without
+ * followers can only be a follower of another one; so those few are held against the followers, and the first one near
+ * is enough. Nothing visits every match: a template of n records has n² / 2 of them.
+ */
 public final class Everybody {
-    private Everybody() {}
+    private static final int FIRST_PART = 1 << 12;
+    private static final int GROWTH = 8;
+    private static final int BATCH = 1 << 12;
 
-    /** Finds who goes. */
+    private final Compared compared;
+    private final double threshold;
+    private final boolean guard;
+    private final int threads;
+    private final Progress progress;
+    private final Leaders.Led led;
+    private final int[] near; // by unit: one for which it goes, or -1
+    private final int[] variant; // by unit: a slot variant, or -1
+
+    private Everybody(
+            Compared compared, double threshold, boolean guard, int threads, Progress progress, Leaders.Led led) {
+        this.compared = compared;
+        this.threshold = threshold;
+        this.guard = guard;
+        this.threads = threads;
+        this.progress = progress;
+        this.led = led;
+        this.near = led.leader().clone();
+        this.variant = led.variant();
+    }
+
+    /** Finds who goes: for each record its leader, for a leader the first one near it that is none. */
     public static Leaders find(
             Compared compared, double threshold, boolean guard, int[] order, int threads, Progress progress) {
-        Units units = Units.of(compared, order);
-        int[] first = units.first();
+        Leaders.Led led = Leaders.led(compared, threshold, guard, order, threads, progress);
+        var everybody = new Everybody(compared, threshold, guard, threads, progress, led);
+        everybody.followed();
+        everybody.alone();
+        if (guard) {
+            everybody.variants();
+        }
+        return spread(led.units(), everybody.near, everybody.variant, compared.isAcross());
+    }
+
+    /** Leaders go for their first followers. */
+    private void followed() {
+        int[] leader = led.leader();
+        for (int unit = 0; unit < leader.length; unit++) {
+            if (leader[unit] >= 0 && near[leader[unit]] < 0) {
+                near[leader[unit]] = unit;
+            }
+        }
+    }
+
+    /** Holds leaders without followers against all followers: against a few at first, which spares most of them the rest. */
+    private void alone() {
+        int[] first = led.units().first();
+        int[] followers = which(unit -> led.leader()[unit] >= 0);
+        Nearest[] nearest = new Nearest[threads];
+        Arrays.setAll(nearest, i -> new Nearest(compared, first, led.sets(), led.families(), threshold, guard));
+        int size = FIRST_PART;
+        for (int from = 0; from < followers.length; size *= GROWTH) {
+            int to = Math.min(followers.length, from + size);
+            Index index = new Index(led.sets(), led.families(), compared, threshold, to - from);
+            Arrays.stream(followers, from, to).forEach(index::add);
+            int[] alone = which(unit -> near[unit] < 0);
+            inBatches(alone.length, (worker, at) -> {
+                int unit = alone[at];
+                nearest[worker].run(index, unit, variant[unit]);
+                nearest[worker].decide(unit, near, variant);
+            });
+            from = to;
+        }
+    }
+
+    /**
+     * Finds, for units that stay and of which no slot variant is known, one among the leaders after them. No two such units are
+     * near each other, or the later one would know the earlier: so there is no template to fear among them.
+     */
+    private void variants() {
+        int[] leader = led.leader();
+        for (int unit = 0; unit < leader.length; unit++) {
+            int other = led.variant()[unit];
+            if (other >= 0 && near[other] < 0 && variant[other] < 0) {
+                variant[other] = unit;
+            }
+        }
+        int[] first = led.units().first();
         Families families = Families.none(first.length);
         Sets sets = new Sets(compared, first, families, threads, progress);
-        int[] near = new int[first.length];
-        int[] variant = new int[first.length];
-        Arrays.fill(near, -1);
-        Arrays.fill(variant, -1);
-        AllPairs.find(
-                compared,
-                sets,
-                families,
-                IntStream.range(0, first.length).toArray(),
-                first,
-                threshold,
-                threads,
-                progress,
-                "comparing",
-                (judge, record, other) -> judge.judge(record, other, guard),
-                (unit, others, judged) -> {
-                    for (int i = 0; i < others.length; i++) {
-                        int[] target = judged[i] == Judge.DUPLICATE ? near : variant;
-                        int other = others[i];
-                        target[unit] = target[unit] < 0 ? other : Math.min(target[unit], other);
-                        target[other] = target[other] < 0 ? unit : Math.min(target[other], unit);
-                    }
-                });
-        return spread(units, near, variant, compared.isAcross());
+        int[] without = which(unit -> near[unit] < 0 && variant[unit] < 0);
+        Index index = new Index(sets, families, compared, threshold, without.length);
+        Arrays.stream(without).forEach(index::add);
+        int[] others = which(unit -> leader[unit] < 0 && (near[unit] >= 0 || variant[unit] >= 0));
+        var found = new AtomicIntegerArray(variant);
+        Search[] searches = new Search[threads];
+        Judge[] judges = new Judge[threads];
+        Arrays.setAll(searches, i -> new Search(sets, families, true));
+        Arrays.setAll(judges, i -> new Judge(compared, threshold, true));
+        inBatches(others.length, (worker, at) -> {
+            int other = others[at];
+            int count = searches[worker].run(index, other);
+            for (int i = 0; i < count; i++) {
+                int unit = searches[worker].found()[i];
+                if (judges[worker].judge(first[unit], first[other]) == Judge.VARIANT) {
+                    found.accumulateAndGet(unit, other, (a, b) -> a < 0 ? b : Math.min(a, b));
+                }
+            }
+        });
+        Arrays.setAll(variant, found::get);
+    }
+
+    private int[] which(IntPredicate wanted) {
+        return IntStream.range(0, near.length).filter(wanted).toArray();
+    }
+
+    private void inBatches(int size, Workers.Work work) {
+        try (Workers workers = new Workers(threads)) {
+            for (int from = 0; from < size; from += BATCH) {
+                progress.check();
+                workers.run(from, Math.min(size, from + BATCH), work);
+            }
+        }
     }
 
     private static Leaders spread(Units units, int[] near, int[] variant, boolean across) {

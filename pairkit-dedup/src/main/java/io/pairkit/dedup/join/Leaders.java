@@ -20,12 +20,27 @@ public record Leaders(int[] because, int[] variantOf) {
      */
     public static Leaders find(
             Compared compared, double threshold, boolean guard, int[] order, int threads, Progress progress) {
+        Led led = led(compared, threshold, guard, order, threads, progress);
+        return spread(led.units, led.leader, led.variant, compared.isAcross());
+    }
+
+    /**
+     * Who leads whom, by unit.
+     *
+     * @param leader for each unit the one for which it goes, or -1
+     * @param variant for each unit that stays the first one before it that stays and is a slot variant of it, or -1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Led(Units units, Families families, Sets sets, int[] leader, int[] variant) {}
+
+    /** Finds who leads whom. */
+    static Led led(Compared compared, double threshold, boolean guard, int[] order, int threads, Progress progress) {
         Units units = Units.of(compared, order);
         int size = units.size();
         Families families = Families.find(compared, units.first(), threads, progress);
         Sets sets = new Sets(compared, units.first(), families, threads, progress);
         Index index = new Index(sets, families, compared, threshold, size);
-        int[] leader = new int[size]; // the unit for which one goes, or -1
+        int[] leader = new int[size];
         int[] variant = new int[size];
         Nearest[] nearest = new Nearest[threads];
         Arrays.setAll(nearest, i -> new Nearest(compared, units.first(), sets, families, threshold, guard));
@@ -41,7 +56,7 @@ public record Leaders(int[] because, int[] variantOf) {
             inBatches(compared, sets, families, index, nearest, leader, variant, progress);
         }
         progress.advanced("comparing", size, size);
-        return spread(units, leader, variant, compared.isAcross());
+        return new Led(units, families, sets, leader, variant);
     }
 
     private static void tell(Progress progress, int unit, int size) {

@@ -71,7 +71,7 @@ public final class Analysis {
         int size = 0;
         boolean blank = false;
         for (int point : points) {
-            boolean white = Character.isWhitespace(point);
+            boolean white = Normal.isWhite(point);
             if (!(white && blank)) {
                 units[size++] = Hash.finish(Hash.step(UNIT, white ? ' ' : point)) & ~Words.KIND;
             }
