@@ -2,6 +2,7 @@ package io.pairkit.audit;
 
 import io.pairkit.audit.tally.Examples;
 import io.pairkit.audit.tally.Rows;
+import io.pairkit.audit.text.Months;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,19 +23,6 @@ final class Stale implements Audit {
             + "(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?((?:19|20)\\d{2})\\b|\\b((?:19|20)\\d{2})\\b");
     private static final Pattern VALID = Pattern.compile(
             "\\b(?:policy|effective|updated|valid (?:until|from|through)|as of|expires?|in force|revised|last changed|terms of)\\b");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final int BESIDE = 40;
 
     @Override
@@ -87,7 +75,8 @@ final class Stale implements Audit {
                 return LocalDate.parse(date.group()).isBefore(cutoff);
             }
             if (date.group(4) != null) {
-                LocalDate month = LocalDate.of(Integer.parseInt(date.group(6)), MONTHS.indexOf(date.group(4)) + 1, 1);
+                LocalDate month =
+                        LocalDate.of(Integer.parseInt(date.group(6)), Months.NAMES.indexOf(date.group(4)) + 1, 1);
                 LocalDate last = date.group(5) == null
                         ? month.plusMonths(1).minusDays(1)
                         : month.withDayOfMonth(Integer.parseInt(date.group(5)));

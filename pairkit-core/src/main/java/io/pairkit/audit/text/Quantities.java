@@ -56,19 +56,6 @@ public final class Quantities {
             "twenty");
     private static final Map<String, String> TENS =
             Map.of("thirty", "30", "forty", "40", "fifty", "50", "sixty", "60", "ninety", "90", "hundred", "100");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?::(\\d{2}))?(am|pm)?");
@@ -102,7 +89,7 @@ public final class Quantities {
         String lower = token.toLowerCase(Locale.ROOT);
         char first = lower.charAt(0);
         if (!isDigit(first) && "$€£¥".indexOf(first) < 0) {
-            if (spelled(lower).isEmpty() && !MONTHS.contains(lower)) {
+            if (spelled(lower).isEmpty() && !Months.NAMES.contains(lower)) {
                 return; // nearly all words
             }
         } else if (ISO.matcher(lower).matches()) {
@@ -189,16 +176,17 @@ public final class Quantities {
         }
         String before = i == 0 ? "" : Units.trim(tokens[i - 1]).toLowerCase(Locale.ROOT);
         return BEFORE_YEAR.contains(before)
-                || MONTHS.contains(before)
-                || (i > 1 && MONTHS.contains(Units.trim(tokens[i - 2]).toLowerCase(Locale.ROOT)));
+                || Months.NAMES.contains(before)
+                || (i > 1 && Months.NAMES.contains(Units.trim(tokens[i - 2]).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isDayOfMonth(String[] tokens, int i, String lower, Map<String, Set<String>> found) {
-        int month = MONTHS.indexOf(lower);
+        int month = Months.NAMES.indexOf(lower);
         if (month < 0) {
             return i + 1 < tokens.length
                     && DAY.matcher(lower).matches()
-                    && MONTHS.contains(Units.trim(tokens[i + 1]).toLowerCase(Locale.ROOT)); // counted at the month
+                    && Months.NAMES.contains(
+                            Units.trim(tokens[i + 1]).toLowerCase(Locale.ROOT)); // counted at the month
         }
         String before = i > 0 ? Units.trim(tokens[i - 1]) : "";
         String after = i + 1 < tokens.length ? Units.trim(tokens[i + 1]) : "";
