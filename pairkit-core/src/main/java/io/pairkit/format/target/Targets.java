@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * for (Target target : Targets.all()) {
- *     System.out.println(target.id() + " " + target.version() + " " + target.status());
+ *     table.row(target.id(), target.version(), target.status());
  * }
  * }</pre>
  */
