@@ -41,6 +41,7 @@ public final class Literals {
     private final byte[][] literals; // in lower case unless exact
     private final boolean[] exact;
     private final boolean digits;
+    private final ForeignLiterals foreign = new ForeignLiterals();
     private final int[] marks = new int[KEYS / 32]; // a bit for each three characters that ask for a look
     private final int[] heads = new int[KEYS]; // for three characters the first entry, 0 for none
     private int[] entries = new int[3 * 1024]; // number of a literal, distance from its beginning, next entry
@@ -52,9 +53,14 @@ public final class Literals {
         this.digits = digits;
         for (int i = literals.length - 1; i >= 0; i--) { // so that the first of those under a key is met first
             Literal literal = all.get(i);
-            if (literal.text.isEmpty() || !literal.text.chars().allMatch(c -> c > 0 && c < 256)) {
+            if (literal.text.isEmpty() || literal.text.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException(
-                        "a literal must be Latin-1 and not empty, was \"" + literal.text + "\"");
+                        "a literal must not be empty or hold NUL, was \"" + literal.text + "\"");
+            }
+            if (ForeignLiterals.isForeign(literal.text)) {
+                foreign.add(literal.text, i);
+                literals[i] = new byte[0];
+                continue;
             }
             exact[i] = literal.exact;
             String text = literal.exact ? literal.text : Ascii.lower(literal.text);
@@ -151,9 +157,34 @@ public final class Literals {
         return c >= 128 || c == ':' || c == '?' || Ascii.alnum((char) c);
     }
 
-    /** Reports all literals and groups of digits in a text. */
+    /** Reports all literals and groups of digits in a text; those of other scripts after the rest. */
     public void find(String text, Sink sink) {
-        byte[] bytes = bytes(text);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        boolean latin = bytes.length == text.length() && !mayBeForeign(bytes, text);
+        latin(latin ? bytes : bytes(text), sink);
+        if (!latin) {
+            foreign.find(text, sink);
+        }
+    }
+
+    /** Returns whether a question mark stands for a character beyond Latin-1. */
+    private static boolean mayBeForeign(byte[] bytes, String text) {
+        int marks = 0;
+        for (byte one : bytes) { // without a way out, so that it runs on many bytes at once
+            marks += one == '?' ? 1 : 0;
+        }
+        for (int i = 0; marks > 0 && i < bytes.length; i++) {
+            if (bytes[i] == '?') {
+                marks--;
+                if (text.charAt(i) != '?') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void latin(byte[] bytes, Sink sink) {
         int[] table = marks;
         int last = bytes.length - 2;
         int digitsEnd = 0;

@@ -30,9 +30,12 @@ public final class Assignments implements Probe {
     private static final int MAX_VALUE = 512;
 
     private final Demand demand;
+    private final boolean foreign;
 
-    Assignments(Demand demand) {
+    /** @param foreign whether the cues are words of other languages, which take endings and verbs of their own */
+    private Assignments(Demand demand, boolean foreign) {
         this.demand = demand;
+        this.foreign = foreign;
     }
 
     public static List<Seeker> seekers() {
@@ -43,15 +46,24 @@ public final class Assignments implements Probe {
                         "privacy/secret/aws",
                         0.95,
                         SecretNames.AWS,
-                        new Assignments(Demand.AWS)),
-                generic("PASSWORD", "privacy/secret/password", 0.8, SecretNames.PASSWORDS, Demand.PASSWORD),
-                generic("PASSWORD", "privacy/secret/password", 0.8, SecretNames.SHORT, Demand.PASSWORD),
-                generic("API_KEY", "privacy/secret/generic", 0.75, SecretNames.KEYS, Demand.RANDOM),
-                generic("TOKEN", "privacy/secret/generic", 0.75, SecretNames.TOKENS, Demand.RANDOM));
+                        new Assignments(Demand.AWS, false)),
+                password(SecretNames.PASSWORDS, false),
+                password(SecretNames.SHORT, false),
+                Logins.seeker(),
+                password(SecretNames.FOREIGN_PASSWORDS, true),
+                generic("API_KEY", SecretNames.KEYS, false),
+                generic("API_KEY", SecretNames.FOREIGN_KEYS, true),
+                generic("TOKEN", SecretNames.TOKENS, false));
     }
 
-    private static Seeker generic(String kind, String code, double confidence, List<String> cues, Demand demand) {
-        return Seeker.of(Family.GENERIC_SECRET, kind, code, confidence, cues, new Assignments(demand));
+    private static Seeker password(List<String> cues, boolean foreign) {
+        var probe = new Assignments(Demand.PASSWORD, foreign);
+        return Seeker.of(Family.GENERIC_SECRET, "PASSWORD", "privacy/secret/password", 0.8, cues, probe);
+    }
+
+    private static Seeker generic(String kind, List<String> cues, boolean foreign) {
+        var probe = new Assignments(Demand.RANDOM, foreign);
+        return Seeker.of(Family.GENERIC_SECRET, kind, "privacy/secret/generic", 0.75, cues, probe);
     }
 
     @Override
@@ -65,18 +77,21 @@ public final class Assignments implements Probe {
             return;
         }
         boolean alone = last == ' ';
-        int word = alone ? to - 1 : to;
+        int word = alone || Values.quote(last) ? to - 1 : to;
+        if (word < to && !alone && Ascii.word(scan.at(from - 1))) {
+            return; // "compass": …
+        }
         if (!beginsName(scan, from) || alone && Ascii.word(scan.at(from - 1))) {
             return;
         }
-        int name = tail(scan, word);
+        int name = tail(scan, word, foreign);
         if (name < 0) {
             return;
         }
-        if (demand == Demand.PASSWORD && Behind.look(scan, self, from)) {
+        if (demand == Demand.PASSWORD && (Behind.look(scan, self, from) || Tables.look(scan, self, from, name))) {
             return;
         }
-        int value = Separators.after(scan, name, from);
+        int value = Separators.after(scan, name, from, foreign);
         if (value >= 0) {
             judge(scan, self, from, value, !alone || scan.at(name) != ' ');
             return;
@@ -101,12 +116,12 @@ public final class Assignments implements Probe {
     }
 
     /** Returns the end of the name that the cue is part of, or -1 where the name means something else. */
-    private static int tail(Scan scan, int to) {
+    private static int tail(Scan scan, int to, boolean foreign) {
         int at = scan.is(to, "\u00f1a") ? to + 2 : to; // contraseña
         if (at < scan.length && Ascii.letter(scan.charAt(at)) && !Ascii.upper(scan.charAt(at))) {
             boolean plural = scan.charAt(at) == 's' && !Ascii.word(scan.at(at + 1));
             boolean german = scan.is(at, "wort") || scan.is(at, "word") || scan.is(at, "key");
-            if (!plural && !german) {
+            if (!plural && !german && !foreign) {
                 return -1; // tokenizer, secretary
             }
         }
@@ -144,12 +159,13 @@ public final class Assignments implements Probe {
      */
     private boolean bare(Scan scan, Seeker self, int from, int name, boolean alone) {
         int value = scan.blanks(name, 2);
-        if (value == name || value >= scan.length) {
+        boolean joined = value == name && !(foreign && Ascii.unspaced(scan.at(name - 1)));
+        if (joined || value >= scan.length) {
             return false;
         }
         boolean option = scan.at(from - 1) == '-' && scan.at(from - 2) == '-';
         boolean quoted = Values.quote(scan.charAt(value));
-        int[] span = Values.span(scan, value, MAX_VALUE);
+        int[] span = value(scan, value);
         if (span.length == 0) {
             return false;
         }
@@ -164,14 +180,27 @@ public final class Assignments implements Probe {
                         : quoted
                                 ? Passwords.fits(text, true, false) && mix.digits() > 0
                                 : strong || plain && (option || !alone);
-        if (!wanted
-                || alone && text.indexOf('=') > 0
-                || Values.isCode(scan, span[0], span[1], quoted)
-                || Never.placeholder(text)) {
+        if (!wanted || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
             return false;
         }
         report(scan, self, span[0], span[1]);
         return true;
+    }
+
+    /** Returns beginning and end of a value, without a name or the mark of an encoding before it. */
+    private int[] value(Scan scan, int from) {
+        int[] span = Values.span(scan, from, MAX_VALUE);
+        if (span.length == 0) {
+            return span;
+        }
+        int at = span[0];
+        while (at < span[1] && at - span[0] < 40 && (Ascii.letter(scan.charAt(at)) || scan.charAt(at) == '_')) {
+            at++;
+        }
+        boolean named = scan.at(at) == '=' && at > span[0] + 2 && at + 4 < span[1] && scan.at(at + 1) != '=';
+        boolean encoded = scan.is(span[0], "base64:");
+        boolean user = demand == Demand.RANDOM && scan.at(at) == ':' && at > span[0] + 2 && at + 4 < span[1];
+        return encoded ? new int[] {span[0] + 7, span[1]} : named || user ? new int[] {at + 1, span[1]} : span;
     }
 
     private void judge(Scan scan, Seeker self, int from, int value, boolean direct) {
@@ -179,13 +208,14 @@ public final class Assignments implements Probe {
             return;
         }
         boolean quoted = Values.quote(scan.charAt(value));
-        int[] span = Values.span(scan, value, MAX_VALUE);
+        int[] span = value(scan, value);
         if (span.length == 0) {
             return;
         }
         String text = scan.text(span[0], span[1]);
         boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !opens(scan, from);
-        if (id || Never.placeholder(text) || Values.isCode(scan, span[0], span[1], quoted)) {
+        boolean common = demand == Demand.PASSWORD && direct && Passwords.isCommon(text);
+        if (id || Never.placeholder(text) || !common && Values.isCode(scan, span[0], span[1], quoted)) {
             return;
         }
         boolean wanted = demand == Demand.PASSWORD
@@ -193,7 +223,7 @@ public final class Assignments implements Probe {
                 : demand == Demand.AWS
                         ? Values.aws(text)
                         : Values.random(text, 16) || (quoted && direct && Values.random(text, 12));
-        if (wanted) {
+        if (wanted || common) {
             report(scan, self, span[0], span[1]);
         }
     }

@@ -9,7 +9,20 @@ import java.util.List;
 
 /** Passwords that stand before their cue: "log in with kate and Winter2024! as the password". */
 final class Behind {
-    private static final List<String> JOINTS = List.of(" as ", " as the ", " as my ", " as a ", " as your ", " for ");
+    private static final List<String> JOINTS = List.of(
+            " as ",
+            " as the ",
+            " as my ",
+            " as a ",
+            " as your ",
+            " for ",
+            " is the ",
+            " is my ",
+            " is your ",
+            " (that's the ",
+            " (that is the ",
+            " (the ",
+            " (");
     private static final int MOST = 64;
 
     private Behind() {}

@@ -18,6 +18,9 @@ public final class Connections {
     private static final List<String> WORDS = List.of(
             "password", "passwd", "pass", "pwd", "passwort", "secret", "token", "pw123example", "username", "user");
 
+    private static final List<String> LOCAL =
+            List.of("localhost", "127.0.0.1", "0.0.0.0", "db", "host.docker.internal");
+
     private Connections() {}
 
     public static List<Seeker> seekers() {
@@ -27,7 +30,9 @@ public final class Connections {
                 secret("privacy/secret/password", "-u ", Connections::option),
                 secret("privacy/secret/password", "--user ", Connections::option),
                 secret("privacy/secret/password", " -p", Connections::flag),
-                secret("privacy/secret/password", "requirepass ", Connections::flag));
+                secret("privacy/secret/password", "requirepass ", Connections::flag),
+                secret("privacy/secret/password", "redis-cli ", Connections::redis),
+                secret("privacy/secret/password", "/user:", Connections::windows));
     }
 
     private static Seeker secret(String code, String literal, Probe probe) {
@@ -54,9 +59,17 @@ public final class Connections {
         if (at < 0 && colon > 0 && i < scan.length && "/?#".indexOf(scan.charAt(i)) >= 0) {
             at = odd(scan, colon, Math.min(end, i + 64)); // a password that holds / or #
         }
-        if (colon >= 0 && at > colon + 1) {
+        if (colon >= 0 && at > colon + 1 && !isDefault(scan, to, colon, at)) {
             report(scan, self, colon + 1, at);
         }
+    }
+
+    /** Returns whether the password is the user once more and the computer nobody's in particular: guest:guest@localhost. */
+    private static boolean isDefault(Scan scan, int user, int colon, int at) {
+        boolean same = scan.text(user, colon).equals(scan.text(colon + 1, at));
+        return same
+                && LOCAL.stream()
+                        .anyMatch(host -> scan.is(at + 1, host) && !Ascii.word(scan.at(at + 1 + host.length())));
     }
 
     private static boolean ends(char c) {
@@ -117,6 +130,29 @@ public final class Connections {
         String text = scan.text(value, end);
         if (text.length() > 4 && Passwords.fits(text, true, true) && !Values.isCode(scan, value, end, false)) {
             report(scan, self, value, end);
+        }
+    }
+
+    /** {@code redis-cli -h cache -a secret}. */
+    private static void redis(Scan scan, Seeker self, int from, int to) {
+        for (int at = to; at < scan.length && at - to < 80 && scan.charAt(at) != '\n'; at++) {
+            if (scan.is(at, "-a ")) {
+                scan.looked(at - to);
+                flag(scan, self, from, at + 3);
+                return;
+            }
+        }
+    }
+
+    /** {@code net use z: \\nas\share /user:tom secret}. */
+    private static void windows(Scan scan, Seeker self, int from, int to) {
+        int at = to;
+        while (at < scan.length && at - to < 80 && scan.charAt(at) > ' ') {
+            at++;
+        }
+        scan.looked(at - to);
+        if (scan.at(at) == ' ') {
+            flag(scan, self, from, at + 1);
         }
     }
 

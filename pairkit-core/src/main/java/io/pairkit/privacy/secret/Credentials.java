@@ -60,7 +60,7 @@ public final class Credentials {
             return;
         }
         int payload = part(scan, header + 1);
-        if (payload - header < 3 || scan.at(payload) != '.') {
+        if (payload - header < 9 || scan.at(payload) != '.') {
             return;
         }
         int end = part(scan, payload + 1);

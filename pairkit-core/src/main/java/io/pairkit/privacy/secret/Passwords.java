@@ -79,7 +79,79 @@ final class Passwords {
             "true",
             "false");
 
+    /** Words that lists of leaked passwords begin with and that nobody writes behind "the password is" for another reason. */
+    private static final Set<String> COMMON = Set.of(
+            "letmein",
+            "swordfish",
+            "qwerty",
+            "qwertz",
+            "azerty",
+            "qwertyuiop",
+            "qwertzuiop",
+            "asdfgh",
+            "asdfghjkl",
+            "zxcvbn",
+            "zxcvbnm",
+            "qazwsx",
+            "iloveyou",
+            "trustnoone",
+            "opensesame",
+            "dragon",
+            "monkey",
+            "sunshine",
+            "princess",
+            "football",
+            "baseball",
+            "basketball",
+            "superman",
+            "batman",
+            "spiderman",
+            "starwars",
+            "pokemon",
+            "naruto",
+            "mustang",
+            "ninja",
+            "babygirl",
+            "butterfly",
+            "liverpool",
+            "chelsea",
+            "arsenal",
+            "juventus",
+            "flamengo",
+            "schalke",
+            "schatz",
+            "sommer",
+            "hallo",
+            "soleil",
+            "doudou",
+            "loulou",
+            "marseille",
+            "tequiero",
+            "teamo",
+            "mariposa",
+            "estrella",
+            "woaini",
+            "nihao",
+            "sayang",
+            "йцукен",
+            "привет",
+            "abcdef",
+            "abcdefg",
+            "abcdefgh",
+            "aaaaaa",
+            "qqqqqq",
+            "iloveu",
+            "lovely",
+            "cheese",
+            "pepper",
+            "ginger");
+
     private Passwords() {}
+
+    /** Returns whether a word is one of those that so many people take that it can hardly be anything else. */
+    static boolean isCommon(String text) {
+        return COMMON.contains(Ascii.lower(text));
+    }
 
     /**
      * Returns whether a value can be a password: of mixed characters, or between quotes also a plain word.

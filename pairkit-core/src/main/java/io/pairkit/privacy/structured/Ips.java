@@ -30,6 +30,14 @@ public final class Ips implements Probe {
             "clause",
             "article",
             "figure",
+            "\u00a7",
+            "abschnitt",
+            "kapitel",
+            "absatz",
+            "ziffer",
+            "chapitre",
+            "secci\u00f3n",
+            "cap\u00edtulo",
             "appendix",
             "upgrade to",
             "upgraded to",
@@ -85,7 +93,10 @@ public final class Ips implements Probe {
             return;
         }
         scan.digitsEnd(at);
-        if (reserved(parts) || version(scan, from, before) || network(scan, at, parts)) {
+        if (reserved(parts)
+                || version(scan, from, before)
+                || heading(scan, from, at, parts)
+                || network(scan, at, parts)) {
             return;
         }
         scan.hit(self, from, at);
@@ -120,6 +131,18 @@ public final class Ips implements Probe {
             start--;
         }
         return USERS.contains(Ascii.lower(scan.text(start, from - 1))) || Cues.around(scan, start - 24, start, REMOTE);
+    }
+
+    /** Returns whether this is the number of a section at the beginning of a line: "3.5.2.1 Scope". */
+    private static boolean heading(Scan scan, int from, int end, int[] parts) {
+        int before = from;
+        while (before > 0 && from - before < 8 && " #*\t|->".indexOf(scan.charAt(before - 1)) >= 0) {
+            before--;
+        }
+        boolean begins = before == 0 || scan.charAt(before - 1) == '\n';
+        int word = scan.blanks(scan.at(end) == '.' ? end + 1 : end, 3);
+        boolean title = word > end && Character.isUpperCase(scan.at(word)) && Character.isLowerCase(scan.at(word + 1));
+        return begins && title && parts[0] < 30 && parts[1] < 30 && parts[2] < 30 && parts[3] < 30;
     }
 
     private static boolean version(Scan scan, int from, char before) {

@@ -18,7 +18,34 @@ public final class Passports implements Probe {
                 "PASSPORT",
                 "privacy/passport",
                 0.85,
-                List.of("passport", "reisepass", "passeport", "pasaporte"),
+                List.of(
+                        "passport",
+                        "reisepass",
+                        "passeport",
+                        "pasaporte",
+                        "passaporto",
+                        "passaporte",
+                        "paspoort",
+                        "paszport",
+                        "pasaport",
+                        "pasport",
+                        "pass-nr",
+                        "pass nr",
+                        "passnummer",
+                        "passnr",
+                        "ausweisnummer",
+                        "pas č.",
+                        "护照",
+                        "護照",
+                        "パスポート",
+                        "旅券",
+                        "여권",
+                        "паспорт",
+                        "جواز",
+                        "דרכון",
+                        "διαβατήριο",
+                        "पासपोर्ट",
+                        "hộ chiếu"),
                 new Passports());
     }
 
@@ -35,7 +62,7 @@ public final class Passports implements Probe {
                     || c == ';') {
                 return;
             }
-            if (!Ascii.alnum(c) || Ascii.word(scan.at(at - 1))) {
+            if (!Ascii.alnum(c) || Ascii.word(scan.at(at - 1)) || scan.covered(at)) {
                 at++;
                 continue;
             }
@@ -45,6 +72,12 @@ public final class Passports implements Probe {
             }
             scan.looked(stop - at);
             char after = scan.at(stop);
+            int groups = RussianPassport.end(scan, from, at);
+            if (groups > 0) {
+                scan.hit(self, at, groups);
+                scan.digitsEnd(groups);
+                return;
+            }
             boolean date =
                     (after == '-' || after == '/' || after == '.' && Ascii.digit(scan.at(stop + 1))) && stop - at <= 4;
             if (!date && passport(scan.text(at, stop)) && !Ascii.word(after)) {
@@ -66,7 +99,7 @@ public final class Passports implements Probe {
         }
         long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
         long upper = text.chars().filter(c -> c >= 'A' && c <= 'Z').count();
-        boolean german = upper + digits == text.length() && digits >= 4 && upper >= 1;
+        boolean german = upper + digits == text.length() && digits >= (text.length() == 9 ? 3 : 4) && upper >= 1;
         boolean usual = digits >= (upper > 0 ? 6 : 7) && digits + upper == text.length();
         return (german || usual) && !Never.placeholder(text);
     }

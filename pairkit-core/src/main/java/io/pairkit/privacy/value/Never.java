@@ -18,6 +18,7 @@ public final class Never {
             "your_",
             "<your",
             "yourpass",
+            "yourstrong",
             "yourkey",
             "yourtoken",
             "changeme",

@@ -6,14 +6,18 @@ import io.pairkit.privacy.scan.Scan;
 /** Where a value behind a cue word ends, and whether it can be a secret. */
 public final class Values {
 
+    private static final String OPENING = "\"'`\u201c\u2018\u201e\u00ab\u300c\u300e\u2039";
+    private static final String CLOSING = "\"'`\u201d\u2019\u201c\u00bb\u300d\u300f\u203a";
+
     private Values() {}
 
+    /** Returns whether a character begins a quotation in any of many languages. */
     public static boolean quote(char c) {
-        return c == '"' || c == '\'' || c == '`' || c == '\u201c' || c == '\u2018';
+        return OPENING.indexOf(c) >= 0;
     }
 
-    private static char closing(char c) {
-        return c == '\u201c' ? '\u201d' : c == '\u2018' ? '\u2019' : c;
+    private static boolean closes(char opening, char c) {
+        return c == CLOSING.charAt(OPENING.indexOf(opening)) || opening == '\u201e' && c == '\u201d';
     }
 
     /** Returns beginning and end of the value that begins here, quotes apart; empty where there is none. */
@@ -21,11 +25,10 @@ public final class Values {
         char first = scan.at(from);
         int end = Math.min(scan.length, from + most);
         if (quote(first)) {
-            char close = closing(first);
             int start = from + 1;
             for (int at = start; at < end; at++) {
                 char c = scan.charAt(at);
-                if (c == close) {
+                if (closes(first, c)) {
                     scan.looked(at - from);
                     int to = at > start && scan.charAt(at - 1) == '\\' ? at - 1 : at; // \" in text that is JSON itself
                     return to > start ? new int[] {start, to} : new int[0];
@@ -155,10 +158,12 @@ public final class Values {
         if (mix.letters() == 0 || mix.symbols() * 3 > text.length()) {
             return false;
         }
-        if (mix.digits() == 0 && (text.length() < 20 || mix.lower() < 3 || mix.upper() < 4 || mix.symbols() > 1)) {
+        boolean jumbled = mix.symbols() == 0 && Strength.jumbled(text);
+        boolean letters = text.length() >= 20 && mix.lower() > 2 && mix.upper() > 3 && mix.symbols() < 2;
+        if (mix.digits() == 0 && !jumbled && !letters) {
             return false;
         }
-        if (mix.digits() < 2 && mix.symbols() > 1 || words(text)) {
+        if (mix.digits() < 2 && mix.symbols() > 1 || words(text) && !jumbled) {
             return false;
         }
         return Strength.entropy(text) >= (text.length() < 20 ? 2.8 : 3.0);
