@@ -56,8 +56,8 @@ final class DedupCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "both|prompt|answer",
-            description = "What is compared. Default: ${DEFAULT-VALUE}.")
-    private String on = "both";
+            description = "What is compared. Default: both; with --against prompt.")
+    private @Nullable String on;
 
     @Option(
             names = "--shingles",
@@ -102,9 +102,10 @@ final class DedupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Field field = on != null ? Field.parse(on) : against.isEmpty() ? Field.BOTH : Field.PROMPT;
         NearDuplicates recipe = NearDuplicates.defaults()
                 .threshold(threshold)
-                .on(Field.parse(on))
+                .on(field)
                 .shingles(Shingles.parse(shingles))
                 .keep(Keep.parse(keep))
                 .slotGuard(isOn("--slot-guard", slotGuard))
@@ -124,7 +125,7 @@ final class DedupCommand implements Callable<Integer> {
                 var run = new Against(recipe, input.threads());
                 summary = run.write(folder, loaded, input.evaluation(against), bars);
                 unreadable |= run.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-                found = summary.get("removed") + " of " + summary.get("read") + " records hold an evaluation prompt";
+                found = run.told();
             }
             bars.check();
             folder.commit();
@@ -157,7 +158,7 @@ final class DedupCommand implements Callable<Integer> {
         var conflicts = found.conflicts(bars);
         rows(folder, "conflicts.jsonl", conflicts.stream().map(conflict -> conflict(loaded, conflict)));
         var variants = found.variants().toList();
-        var differing = Differing.words(loaded.pairs(), variants, Field.parse(on), bars);
+        var differing = Differing.words(loaded.pairs(), variants, found.recipe().on(), bars);
         rows(
                 folder,
                 "variants.jsonl",
@@ -181,7 +182,7 @@ final class DedupCommand implements Callable<Integer> {
                 "settings",
                         Json.object(
                                 "threshold", threshold,
-                                "on", on,
+                                "on", found.recipe().on().label(),
                                 "shingles", shingles,
                                 "keep", keep,
                                 "slotGuard", slotGuard),
