@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pairs;
 import io.pairkit.dedup.Conflict;
 import io.pairkit.dedup.Duplicates;
+import io.pairkit.dedup.Engine;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
@@ -78,6 +79,14 @@ final class DedupCommand implements Callable<Integer> {
     private String slotGuard = "on";
 
     @Option(
+            names = "--engine",
+            paramLabel = "exact|sketch|lucene[:RECALL]",
+            description =
+                    "What finds records to compare: all, or by MinHash the wanted share of those at the threshold,"
+                            + " such as sketch:0.95. Default: ${DEFAULT-VALUE}.")
+    private String engine = "exact";
+
+    @Option(
             names = "--against",
             arity = "1..*",
             paramLabel = "EVAL",
@@ -109,10 +118,14 @@ final class DedupCommand implements Callable<Integer> {
                 .shingles(Shingles.parse(shingles))
                 .keep(Keep.parse(keep))
                 .slotGuard(isOn("--slot-guard", slotGuard))
+                .engine(Engine.parse(engine))
                 .threads(input.threads());
         try (input;
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
+            if (!against.isEmpty() && !recipe.engine().isExact()) {
+                throw new IllegalArgumentException("--against is always exact, --engine was " + engine);
+            }
             Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
             Object found;
             boolean unreadable = loaded.hasErrors();
@@ -185,7 +198,9 @@ final class DedupCommand implements Callable<Integer> {
                                 "on", found.recipe().on().label(),
                                 "shingles", shingles,
                                 "keep", keep,
-                                "slotGuard", slotGuard),
+                                "slotGuard", slotGuard,
+                                "engine", found.recipe().engine().toString(),
+                                "expectedRecall", found.expectedRecall()),
                 "curve",
                         found.curve(thresholds()).stream()
                                 .map(point -> Json.object("threshold", point.threshold(), "removed", point.removed()))
