@@ -106,7 +106,8 @@ public record Leaders(int[] because, int[] variantOf) {
         }
     }
 
-    private static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
+    /** Returns for records what was found for units. */
+    static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);

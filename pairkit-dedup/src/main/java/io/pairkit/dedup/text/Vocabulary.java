@@ -100,6 +100,11 @@ public final class Vocabulary {
         return (hashes[number] & Words.FIGURE) != 0;
     }
 
+    /** Returns whether a word is a negation; the lowest bits of its hash do not count. */
+    public static boolean isNegation(long word) {
+        return NEGATIONS.contains(word & ~Words.KIND);
+    }
+
     /** Returns whether a word is a negation. */
     public boolean isNegation(int number) {
         return (hashes[number] & NEGATION) != 0;
