@@ -115,6 +115,11 @@ public final class Vocabulary {
         return isNegation(number) ? POSITIVE.getOrDefault(hash(number), 0L) : 0;
     }
 
+    /** Returns whether a word is the positive form of a negated one. */
+    public boolean isPositive(int number) {
+        return POSITIVE.containsValue(hash(number));
+    }
+
     /** Returns whether one word is the other with a negation: can and can't, with and without. */
     public boolean isNegated(int one, int other) {
         return isNegation(one) && positive(one) == hash(other) || isNegation(other) && positive(other) == hash(one);
