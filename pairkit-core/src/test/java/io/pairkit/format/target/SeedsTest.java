@@ -3,7 +3,6 @@ package io.pairkit.format.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Json;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +52,6 @@ class SeedsTest {
                 {'seed_examples':[{'question':'Rhyme on sea?','answer':'Tea.'},{'question':'Rhyme on moon?'},7]}""");
 
         assertThat(made.records()).hasSize(1);
-        assertThat(made.losses()).extracting(Loss::code).isEqualTo(List.of("L-SKIP"));
+        assertThat(made.losses()).extracting(Loss::code).containsExactly("L-SKIP", "L-SKIP");
     }
 }
