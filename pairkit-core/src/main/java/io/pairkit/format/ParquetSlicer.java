@@ -31,10 +31,12 @@ final class ParquetSlicer implements Slicer, AutoCloseable {
     }
 
     private void damaged(ParquetRows.Damaged e) {
-        notes.add(Finding.error("file/damaged", "the Parquet file cannot be read from here on: " + e.getMessage())
-                .at(new Origin(name, row + 1, 0))
-                .requirements(RecordReader.VALID_JSONL)
-                .fix("make the file again; the rows before this one were read"));
+        notes.add(
+                Finding.error("file/damaged", "the Parquet file cannot be read from here on: " + e.getMessage())
+                        .at(new Origin(name, row + 1, 0))
+                        .requirements(RecordReader.VALID_JSONL)
+                        .fix(
+                                "write it again, uncompressed or by Snappy, Zstandard, gzip or LZ4_RAW; the rows before this one were read"));
     }
 
     @Override

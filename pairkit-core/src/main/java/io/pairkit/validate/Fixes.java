@@ -8,6 +8,7 @@ import io.pairkit.Pairs;
 import io.pairkit.Text;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Fixes {
 
     private Fixes(boolean texts, Map<String, String> names) {
         this.texts = texts;
-        this.names = Map.copyOf(names);
+        this.names = Collections.unmodifiableMap(names); // in the order given
     }
 
     /** Returns all repairs of texts. */

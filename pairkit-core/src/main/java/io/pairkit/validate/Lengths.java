@@ -3,6 +3,7 @@ package io.pairkit.validate;
 import io.pairkit.Message;
 import io.pairkit.Pair;
 import io.pairkit.Role;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ final class Lengths {
         return Rule.of(
                 RuleInfo.of("pair/prompt-too-short")
                         .requirements(Rows.PROMPT_LENGTH)
-                        .what("A prompt has at least " + least + " characters; images count as enough.")
+                        .what(
+                                "A prompt has at least " + least
+                                        + " characters, Chinese ones counted three times, Japanese and Korean twice; images count as enough.")
                         .because(
                                 "A prompt of a word or two does not say what is wanted, and the model learns to guess.")
                         .fix("write the prompt as a user would who wants this answer, or leave the pair out")
@@ -31,10 +34,10 @@ final class Lengths {
         @Nullable Message last = null;
         int length = 0;
         for (Message turn : pair.before()) {
-            if (turn.role() == Role.SYSTEM || turn.role() == Role.DEVELOPER) {
+            if (isFromTheHouse(turn)) {
                 continue;
             }
-            length += Signs.count(turn.text(), least);
+            length += Signs.weight(turn.text(), least);
             if (length >= least || !turn.images().isEmpty() || !turn.toolCalls().isEmpty()) {
                 return;
             }
@@ -42,7 +45,8 @@ final class Lengths {
         }
         if (last != null && length > 0) {
             out.report(
-                    Places.text(last), "the prompt has " + characters(length) + ", at least " + least + " are wanted");
+                    Places.text(last),
+                    "the prompt has " + characters(pair.before(), length) + ", at least " + least + " are wanted");
         }
     }
 
@@ -51,7 +55,8 @@ final class Lengths {
         return Rule.of(
                 RuleInfo.of("pair/answer-too-short")
                         .requirements(Rows.ANSWER_LENGTH)
-                        .what("An answer has at least " + least + " characters"
+                        .what("An answer has at least " + least
+                                + " characters, Chinese ones counted three times, Japanese and Korean twice"
                                 + (task == null
                                         ? ", unless it is a number, JSON, code, a tool call, a label, or stands in the prompt"
                                         : "")
@@ -75,7 +80,7 @@ final class Lengths {
             limit = Math.min(limit, LATER_ANSWER);
         }
         String text = answer.text();
-        int length = Signs.count(text, limit);
+        int length = Signs.weight(text, limit);
         if (length == 0
                 || length >= limit
                 || !answer.toolCalls().isEmpty()
@@ -85,7 +90,9 @@ final class Lengths {
         if (task == null && mayBeShort(pair, text.strip())) {
             return;
         }
-        out.report(Places.text(answer), "the answer has " + characters(length) + ", at least " + limit + " are wanted");
+        out.report(
+                Places.text(answer),
+                "the answer has " + characters(List.of(answer), length) + ", at least " + limit + " are wanted");
     }
 
     /** Where no task is named, some answers show by themselves that short is right. This only ever loosens. */
@@ -133,7 +140,19 @@ final class Lengths {
         return bare.length() > 1 && (Signs.hasWords(pair.prompt(), bare) || Signs.hasWords(pair.system(), bare));
     }
 
-    private static String characters(int n) {
-        return n == 1 ? "1 character" : n + " characters";
+    private static boolean isFromTheHouse(Message turn) {
+        return turn.role() == Role.SYSTEM || turn.role() == Role.DEVELOPER;
+    }
+
+    /** Says how many characters there are and, where they are not Latin, as how many they count. */
+    private static String characters(List<Message> turns, int counted) {
+        int there = 0;
+        for (Message turn : turns) {
+            if (!isFromTheHouse(turn)) {
+                there += Signs.characters(turn.text());
+            }
+        }
+        String said = there == 1 ? "1 character" : there + " characters";
+        return there < counted ? said + " that count as " + counted : said;
     }
 }

@@ -180,10 +180,13 @@ public final class Rules implements Iterable<Rule> {
         return new Rules(copy);
     }
 
-    /** Returns this list with findings that weigh no more than a severity, whatever the rules say. */
+    /**
+     * Returns this list with findings that weigh no more than a severity, whatever the rules say. What {@linkplain #severity set} for a
+     * rule by hand stays.
+     */
     public Rules atMost(Severity most) {
         var copy = new LinkedHashMap<>(rules);
-        copy.replaceAll((code, rule) -> DescribedRule.atMost(rule, most));
+        copy.replaceAll((code, rule) -> DescribedRule.isForced(rule) ? rule : DescribedRule.atMost(rule, most));
         return new Rules(copy);
     }
 

@@ -4,25 +4,55 @@ package io.pairkit.validate;
 final class Signs {
     private Signs() {}
 
-    /** Returns the number of characters without white space around them, ideographs twice; stops near {@code enough}. */
-    static int count(String text, int enough) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
-        }
-        while (from < to && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        int count = 0;
-        for (int i = from; i < to && count < enough; i++) {
+    /**
+     * Returns how much a text says, in characters of Latin script, without white space around it; stops near {@code enough}.
+     *
+     * <p>A Chinese character stands for about three Latin ones, a Japanese or Korean syllable for two.
+     */
+    static int weight(String text, int enough) {
+        int to = end(text);
+        int weight = 0;
+        for (int i = begin(text, to); i < to && weight < enough; i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < to) {
                 i++;
             }
-            count += isIdeograph(c) ? 2 : 1;
+            weight += weight(c);
         }
-        return count;
+        return weight;
+    }
+
+    /** Returns the number of characters without white space around them. */
+    static int characters(String text) {
+        int to = end(text);
+        return text.codePointCount(begin(text, to), to);
+    }
+
+    private static int begin(String text, int end) {
+        int from = 0;
+        while (from < end && isBlank(text.charAt(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static int end(String text) {
+        int to = text.length();
+        while (to > 0 && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    /** Of the supplementary planes the high surrogates of ideographs weigh like them. */
+    private static int weight(char c) {
+        if (c < '\u3040') {
+            return 1;
+        }
+        if ((c >= '\u3400' && c <= '\u9fff') || (c >= '\ud840' && c <= '\ud884')) {
+            return 3;
+        }
+        return isIdeograph(c) ? 2 : 1;
     }
 
     static boolean isBlank(char c) {

@@ -2,12 +2,15 @@ package io.pairkit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.format.parquet.ParquetTable;
 import io.pairkit.format.target.Conversion;
 import io.pairkit.format.target.Target;
 import io.pairkit.format.target.Targets;
 import io.pairkit.validate.Finding;
+import io.pairkit.validate.Fixes;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Validation;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +47,8 @@ class FuzzTest {
             "a.csv",
             "a.tsv",
             "a",
+            "a.yaml",
+            "a.parquet",
             "a.jsonl.gz",
             "a.csv.gz");
     private static final byte[][] ODD = {
@@ -126,6 +131,7 @@ class FuzzTest {
             linesAreAll(bytes, chosen, pairs, read);
         }
         validated(pairs, read, random);
+        fixed(pairs, read);
         converted(read, random);
         Files.delete(file);
     }
@@ -181,6 +187,17 @@ class FuzzTest {
         assertThat(checked.findings().stream().map(Finding::code)).allMatch(code -> code.contains("/"));
     }
 
+    /** Repairs change no count, can be undone, and leave nothing to repair. */
+    private static void fixed(Pairs pairs, Read read) {
+        Fixes fixes = Fixes.safe();
+        assertThat(Read.all(fixes.in(pairs), 1).lines()).isEqualTo(read.lines());
+        for (Pair pair : read.pairs) {
+            Fixes.Fixed fixed = fixes.apply(pair);
+            assertThat(fixes.apply(fixed.pair()).changes()).isEmpty();
+            assertThat(fixed.undo().fields()).isEqualTo(pair.fields());
+        }
+    }
+
     private static void converted(Read read, SplittableRandom random) {
         Target target = Targets.all().get(random.nextInt(Targets.all().size()));
         read.pairs.forEach(pair -> Conversion.to(target)
@@ -200,6 +217,21 @@ class FuzzTest {
             }
             return out.toByteArray();
         }
+        if (name.equals("a.yaml")) {
+            for (byte[] line : lines) {
+                out.writeBytes("- ".getBytes(StandardCharsets.UTF_8));
+                out.write(line);
+                out.write('\n');
+            }
+            return out.toByteArray();
+        }
+        if (name.equals("a.parquet")) {
+            Path rows = Files.createTempFile("rows", ".jsonl");
+            Files.write(rows, joined(lines));
+            ParquetTable.write(rows, out);
+            Files.delete(rows);
+            return out.toByteArray();
+        }
         boolean array = name.equals("a.json") || (name.equals("a") && random.nextBoolean());
         for (int i = 0; i < lines.size(); i++) {
             out.writeBytes(array ? new byte[] {(byte) (i == 0 ? '[' : ','), '\n'} : new byte[0]);
@@ -208,6 +240,15 @@ class FuzzTest {
         }
         if (array) {
             out.write(']');
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] joined(List<byte[]> lines) {
+        var out = new ByteArrayOutputStream();
+        for (byte[] line : lines) {
+            out.writeBytes(line);
+            out.write('\n');
         }
         return out.toByteArray();
     }

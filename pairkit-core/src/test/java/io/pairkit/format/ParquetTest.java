@@ -29,6 +29,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParquetTest {
     @TempDir
@@ -160,6 +162,43 @@ class ParquetTest {
                                     + "\"at\":\"2023-11-14T22:13:20.123456Z\",\"price\":19.99,\"near\":0.1,\"raw\":\"/wE=\","
                                     + "\"map\":{\"k\":5},\"old\":[\"x\",\"y\"],\"two\":[1,2]}");
         }
+    }
+
+    private static Path foreign(String name) {
+        try {
+            return Path.of(ParquetTest.class.getResource("parquet/" + name).toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "gzip", "snappy", "zstd", "lz4", "encodings"})
+    void pages_of_arrow_are_read_whatever_packs_and_encodes_them(String name) throws IOException {
+        List<Object> rows = Files.readAllLines(foreign("rows.jsonl")).stream()
+                .map(ParquetTest::withoutNulls)
+                .toList();
+
+        Read read = Read.all(Pairs.read(foreign(name + ".parquet")), 2);
+
+        assertThat(read.unreadable).isEmpty();
+        assertThat(read.pairs.stream().map(Pair::fields).toList())
+                .usingRecursiveComparison()
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void a_packing_that_cannot_be_read_is_named() {
+        Read read = Read.all(Pairs.read(foreign("brotli.parquet")), 1);
+
+        assertThat(read.pairs).isEmpty();
+        assertThat(read.noteCodes()).containsExactly("file/damaged", "file/empty");
+        assertThat(read.notes.get(0).message())
+                .isEqualTo("the Parquet file cannot be read from here on: pages compressed by BROTLI cannot be read");
+        assertThat(read.notes.get(0).fix())
+                .isEqualTo(
+                        "write it again, uncompressed or by Snappy, Zstandard, gzip or LZ4_RAW; the rows before this one "
+                                + "were read");
     }
 
     @Test

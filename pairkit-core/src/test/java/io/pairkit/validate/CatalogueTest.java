@@ -79,12 +79,12 @@ class CatalogueTest {
     void the_page_says_what_the_code_says() throws Exception {
         Path page = Path.of("docs", "rules.md");
         String expected = RulesPage.write(Rules.recommended());
-        if (Boolean.getBoolean("renew")) {
+        if (Boolean.getBoolean("pairkit.renew")) {
             Files.writeString(page, expected, StandardCharsets.UTF_8);
         }
         assertThat(Files.readString(page, StandardCharsets.UTF_8).replace("\r\n", "\n"))
                 .as(
-                        "docs/rules.md is generated; renew it with: mvn -pl pairkit-core test -Dtest=CatalogueTest -Drenew=true")
+                        "docs/rules.md is generated; renew it with: mvn -pl pairkit-core test -Dtest=CatalogueTest -Dpairkit.renew=true")
                 .isEqualTo(expected);
     }
 

@@ -38,6 +38,31 @@ class FixesTest {
     }
 
     @Test
+    void fields_are_renamed_in_the_order_given() {
+        Pair pair = Pair.of(Json.object("a", "1", "b", "2", "prompt", "q", "completion", "r"));
+
+        assertThat(Fixes.none()
+                        .rename("a", "c")
+                        .rename("b", "c")
+                        .apply(pair)
+                        .pair()
+                        .fields())
+                .containsEntry("c", "1")
+                .containsEntry("b", "2");
+        assertThat(Fixes.none()
+                        .rename("b", "c")
+                        .rename("a", "c")
+                        .apply(pair)
+                        .pair()
+                        .fields())
+                .containsEntry("c", "2")
+                .containsEntry("a", "1");
+        assertThat(Fixes.none().rename("a", "z").rename("b", "a").apply(pair).changes())
+                .extracting(Fixes.Change::before)
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void what_is_in_order_stays_the_same_object() {
         Pair pair = Pair.of("What is neon?", "A noble gas.\n\n    indented\n\nend");
         var fixed = Fixes.safe().rename("catgory", "category").apply(pair);

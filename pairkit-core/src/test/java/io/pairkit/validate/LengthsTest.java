@@ -31,11 +31,22 @@ class LengthsTest {
     }
 
     @Test
-    void characters_are_code_points_and_ideographs_count_twice() {
-        PROMPT.rejects(Pair.of("😀".repeat(9), "an answer"))
-                .accepts(Pair.of("😀".repeat(10), "an answer"))
-                .accepts(Pair.of("请问怎么退货", "an answer"))
-                .rejects(Pair.of("你好", "an answer"), "the prompt has 4 characters, at least 10 are wanted");
+    void characters_are_code_points() {
+        PROMPT.rejects(Pair.of("😀".repeat(9), "an answer")).accepts(Pair.of("😀".repeat(10), "an answer"));
+    }
+
+    @Test
+    void chinese_counts_three_times_and_japanese_and_korean_syllables_twice() {
+        PROMPT.accepts(Pair.of("怎么退货", "an answer"))
+                .rejects(
+                        Pair.of("你好", "an answer"),
+                        "the prompt has 2 characters that count as 6, at least 10 are wanted");
+        ANSWER.accepts(Pair.of("发票在哪里？", "我们明天寄出您的发票。"))
+                .accepts(Pair.of("送料はいくらですか。", "送料は無料でございます。"))
+                .accepts(Pair.of("배송은 언제 되나요?", "내일 오전에 발송됩니다."))
+                .rejects(
+                        Pair.of("发票在哪里？", "不知道。"),
+                        "the answer has 4 characters that count as 10, at least 20 are wanted");
     }
 
     @ParameterizedTest

@@ -76,6 +76,14 @@ public final class Duplicates {
         return recipe;
     }
 
+    /**
+     * Returns the chance with which two records exactly at the threshold were compared: 1 of the exact engine. What comes to
+     * nearer ones is more.
+     */
+    public double expectedRecall() {
+        return recipe.engine().expectedRecall(recipe.threshold());
+    }
+
     /** Returns the words that were compared, for more questions about the same records. */
     public Corpus corpus() {
         return corpus;
@@ -281,6 +289,14 @@ public final class Duplicates {
     @Override
     public String toString() {
         return "Duplicates[" + size() + " pairs: " + keptCount() + " kept, " + removed + " removed at "
-                + String.format(java.util.Locale.ROOT, "%.2f", recipe.threshold()) + "]";
+                + String.format(java.util.Locale.ROOT, "%.2f", recipe.threshold())
+                + (recipe.engine().isExact()
+                        ? ""
+                        : String.format(
+                                java.util.Locale.ROOT,
+                                ", %s, recall %.3f",
+                                recipe.engine().name(),
+                                expectedRecall()))
+                + "]";
     }
 }

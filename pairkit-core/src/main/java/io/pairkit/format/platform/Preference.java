@@ -18,16 +18,8 @@ final class Preference {
                 .need("input", "an object with messages", input)
                 .need("preferred_output", "the better answer, a list of one turn", side)
                 .need("non_preferred_output", "the worse answer, a list of one turn", side)
-                .may("preferred_completion", "", oldName("preferred_output"))
-                .may("non_preferred_completion", "", oldName("non_preferred_output"));
-    }
-
-    /** A name that the API description used until 2025-04. */
-    private static Check oldName(String now) {
-        return node -> node.error(
-                "target/old-name",
-                "the service reads \"" + now + "\", not this name of old",
-                "rename it to \"" + now + "\"");
+                .once("preferred_completion", "preferred_output") // until 2025-04
+                .once("non_preferred_completion", "non_preferred_output");
     }
 
     /** Warns of two sides that say the same. */

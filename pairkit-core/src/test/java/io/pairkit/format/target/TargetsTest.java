@@ -21,6 +21,16 @@ class TargetsTest {
     }
 
     @Test
+    void a_name_of_old_is_told_once_and_its_field_not_called_missing() throws Exception {
+        assertThat(messages("openai-dpo", """
+                        {'input':{'messages':[{'role':'user','content':'Hi'}]},
+                         'preferred_completion':[{'role':'assistant','content':'a'}],
+                         'non_preferred_output':[{'role':'assistant','content':'b'}]}"""))
+                .containsExactly("/preferred_completion error target/old-name: the service reads \"preferred_output\", "
+                        + "not this name of old");
+    }
+
+    @Test
     void an_unknown_id_is_told_the_nearest_one() {
         assertThatThrownBy(() -> Targets.of("openai-chat"))
                 .isInstanceOf(IllegalArgumentException.class)

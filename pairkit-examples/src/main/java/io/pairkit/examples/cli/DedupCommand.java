@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pairs;
 import io.pairkit.dedup.Conflict;
 import io.pairkit.dedup.Duplicates;
+import io.pairkit.dedup.Engine;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
@@ -56,8 +57,8 @@ final class DedupCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "both|prompt|answer",
-            description = "What is compared. Default: ${DEFAULT-VALUE}.")
-    private String on = "both";
+            description = "What is compared. Default: both; with --against prompt.")
+    private @Nullable String on;
 
     @Option(
             names = "--shingles",
@@ -76,6 +77,14 @@ final class DedupCommand implements Callable<Integer> {
             paramLabel = "on|off",
             description = "Keep what differs only in numbers, names or negations. Default: ${DEFAULT-VALUE}.")
     private String slotGuard = "on";
+
+    @Option(
+            names = "--engine",
+            paramLabel = "exact|sketch|lucene[:RECALL]",
+            description =
+                    "What finds records to compare: all, or by MinHash the wanted share of those at the threshold,"
+                            + " such as sketch:0.95. Default: ${DEFAULT-VALUE}.")
+    private String engine = "exact";
 
     @Option(
             names = "--against",
@@ -102,16 +111,21 @@ final class DedupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Field field = on != null ? Field.parse(on) : against.isEmpty() ? Field.BOTH : Field.PROMPT;
         NearDuplicates recipe = NearDuplicates.defaults()
                 .threshold(threshold)
-                .on(Field.parse(on))
+                .on(field)
                 .shingles(Shingles.parse(shingles))
                 .keep(Keep.parse(keep))
                 .slotGuard(isOn("--slot-guard", slotGuard))
+                .engine(Engine.parse(engine))
                 .threads(input.threads());
         try (input;
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
+            if (!against.isEmpty() && !recipe.engine().isExact()) {
+                throw new IllegalArgumentException("--against is always exact, --engine was " + engine);
+            }
             Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
             Object found;
             boolean unreadable = loaded.hasErrors();
@@ -124,7 +138,7 @@ final class DedupCommand implements Callable<Integer> {
                 var run = new Against(recipe, input.threads());
                 summary = run.write(folder, loaded, input.evaluation(against), bars);
                 unreadable |= run.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-                found = summary.get("removed") + " of " + summary.get("read") + " records hold an evaluation prompt";
+                found = run.told();
             }
             bars.check();
             folder.commit();
@@ -157,7 +171,7 @@ final class DedupCommand implements Callable<Integer> {
         var conflicts = found.conflicts(bars);
         rows(folder, "conflicts.jsonl", conflicts.stream().map(conflict -> conflict(loaded, conflict)));
         var variants = found.variants().toList();
-        var differing = Differing.words(loaded.pairs(), variants, Field.parse(on), bars);
+        var differing = Differing.words(loaded.pairs(), variants, found.recipe().on(), bars);
         rows(
                 folder,
                 "variants.jsonl",
@@ -181,10 +195,12 @@ final class DedupCommand implements Callable<Integer> {
                 "settings",
                         Json.object(
                                 "threshold", threshold,
-                                "on", on,
+                                "on", found.recipe().on().label(),
                                 "shingles", shingles,
                                 "keep", keep,
-                                "slotGuard", slotGuard),
+                                "slotGuard", slotGuard,
+                                "engine", found.recipe().engine().toString(),
+                                "expectedRecall", found.expectedRecall()),
                 "curve",
                         found.curve(thresholds()).stream()
                                 .map(point -> Json.object("threshold", point.threshold(), "removed", point.removed()))

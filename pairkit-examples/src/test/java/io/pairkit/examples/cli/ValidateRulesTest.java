@@ -152,4 +152,21 @@ class ValidateRulesTest {
         assertThat(without.json()).containsEntry("suppressed", 0);
         assertThat(without.json().get("counts").toString()).contains("pair/answer-too-short=1");
     }
+
+    @Test
+    void a_severity_written_by_hand_holds_beside_a_target_too() throws IOException {
+        String in = file("a.jsonl", SHORT);
+
+        assertThat(Ran.of("validate", in, "--target", "trl-prompt-completion").code())
+                .isZero();
+        assertThat(Ran.of(
+                                "validate",
+                                in,
+                                "--target",
+                                "trl-prompt-completion",
+                                "--rules",
+                                file("rules.yaml", "severity:\n  pair/answer-too-short: error\n"))
+                        .code())
+                .isEqualTo(1);
+    }
 }
