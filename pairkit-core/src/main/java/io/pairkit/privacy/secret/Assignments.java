@@ -25,7 +25,6 @@ public final class Assignments implements Probe {
         AWS
     }
 
-    private static final int MAX_TAIL = 28;
     private static final int MAX_BETWEEN = 48;
     private static final int MAX_VALUE = 512;
 
@@ -81,10 +80,10 @@ public final class Assignments implements Probe {
         if (word < to && !alone && Ascii.word(scan.at(from - 1))) {
             return; // "compass": …
         }
-        if (!beginsName(scan, from) || alone && Ascii.word(scan.at(from - 1))) {
+        if (!CueName.begins(scan, from) || alone && Ascii.word(scan.at(from - 1))) {
             return;
         }
-        int name = tail(scan, word, foreign);
+        int name = CueName.end(scan, word, foreign);
         if (name < 0) {
             return;
         }
@@ -99,57 +98,35 @@ public final class Assignments implements Probe {
         if (bare(scan, self, from, name, alone)) {
             return;
         }
-        value = alone && !scan.is(from, "pw ") ? -1 : Separators.further(scan, name, MAX_BETWEEN);
+        value = alone && !scan.is(from, "pw ") ? -1 : Separators.further(scan, name, MAX_BETWEEN, foreign);
         if (value >= 0) {
             judge(scan, self, from, value, false);
         }
-    }
-
-    /** Returns whether the cue is the beginning of a word, or follows a word in the same name: DB_PASSWORD, dbPassword. */
-    private static boolean beginsName(Scan scan, int from) {
-        int start = from;
-        while (start > 0 && from - start < MAX_TAIL && Ascii.word(scan.charAt(start - 1))) {
-            start--;
+        if (demand == Demand.PASSWORD && !alone) {
+            sentence(scan, self, name);
         }
-        scan.looked(from - start);
-        return !SecretNames.isAboutBefore(Ascii.lower(scan.text(start, from)));
     }
 
-    /** Returns the end of the name that the cue is part of, or -1 where the name means something else. */
-    private static int tail(Scan scan, int to, boolean foreign) {
-        int at = scan.is(to, "\u00f1a") ? to + 2 : to; // contraseña
-        if (at < scan.length && Ascii.letter(scan.charAt(at)) && !Ascii.upper(scan.charAt(at))) {
-            boolean plural = scan.charAt(at) == 's' && !Ascii.word(scan.at(at + 1));
-            boolean german = scan.is(at, "wort") || scan.is(at, "word") || scan.is(at, "key");
-            if (!plural && !german && !foreign) {
-                return -1; // tokenizer, secretary
+    /** Looks through the rest of the sentence for what can hardly be anything but a password: "my password from … to …". */
+    private static void sentence(Scan scan, Seeker self, int name) {
+        int end = Math.min(scan.length, name + MAX_BETWEEN);
+        int at = name;
+        while (at < end && scan.charAt(at) != '\n' && !(scan.charAt(at) == '.' && Ascii.space(scan.at(at + 1)))) {
+            boolean begins = !Ascii.space(scan.charAt(at)) && Ascii.space(scan.at(at - 1));
+            int[] span = begins ? Values.span(scan, at, MAX_BETWEEN) : new int[0];
+            if (span.length == 0) {
+                at++;
+                continue;
             }
-        }
-        int part = at;
-        while (at < scan.length && at - to < MAX_TAIL && (Ascii.word(scan.charAt(at)) || joins(scan, at))) {
-            boolean hump = Ascii.upper(scan.charAt(at)) && at > 0 && !Ascii.upper(scan.charAt(at - 1));
-            if (hump || !Ascii.alnum(scan.charAt(at))) {
-                if (about(scan, part, at)) {
-                    return -1;
-                }
-                part = Ascii.alnum(scan.charAt(at)) ? at : at + 1;
+            String text = scan.text(span[0], span[1]);
+            if (Passwords.thoughtUp(text)
+                    && !Never.placeholder(text)
+                    && !Values.isCode(scan, span[0], span[1], false)) {
+                report(scan, self, span[0], span[1]);
+                return;
             }
-            at++;
+            at = span[1];
         }
-        scan.looked(at - to);
-        if (scan.is(at, " key") || scan.is(at, " code")) { // "secret key", "access key"
-            at = scan.is(at, " key") ? at + 4 : at + 5;
-            part = at;
-        }
-        return about(scan, part, at) ? -1 : at;
-    }
-
-    private static boolean joins(Scan scan, int at) {
-        return scan.charAt(at) == '-' && Ascii.letter(scan.at(at + 1)) && Ascii.letter(scan.at(at - 1));
-    }
-
-    private static boolean about(Scan scan, int from, int to) {
-        return to > from && SecretNames.isAbout(Ascii.lower(scan.text(from, to)));
     }
 
     /**
@@ -171,6 +148,7 @@ public final class Assignments implements Probe {
         }
         String text = scan.text(span[0], span[1]);
         var mix = Strength.Mix.of(text);
+        boolean argument = alone && scan.at(span[0] - 1) == '='; // "must pass level=3"
         boolean strong = mix.digits() > 0 && mix.letters() > 1 && mix.symbols() + mix.upper() > 0 && text.length() >= 7;
         boolean plain = mix.digits() > 0 && mix.letters() > 2 && text.length() >= 6 && mix.symbols() == 0;
         boolean wanted = demand == Demand.AWS
@@ -180,7 +158,7 @@ public final class Assignments implements Probe {
                         : quoted
                                 ? Passwords.fits(text, true, false) && mix.digits() > 0
                                 : strong || plain && (option || !alone);
-        if (!wanted || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
+        if (!wanted || argument || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
             return false;
         }
         report(scan, self, span[0], span[1]);
@@ -213,7 +191,7 @@ public final class Assignments implements Probe {
             return;
         }
         String text = scan.text(span[0], span[1]);
-        boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !opens(scan, from);
+        boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !CueName.isCredential(scan, from);
         boolean common = demand == Demand.PASSWORD && direct && Passwords.isCommon(text);
         if (id || Never.placeholder(text) || !common && Values.isCode(scan, span[0], span[1], quoted)) {
             return;
@@ -226,17 +204,6 @@ public final class Assignments implements Probe {
         if (wanted || common) {
             report(scan, self, span[0], span[1]);
         }
-    }
-
-    /** Returns whether the name before and at the cue is that of a credential: {@code _authToken}, SNYK_TOKEN. */
-    private static boolean opens(Scan scan, int from) {
-        int start = from;
-        while (start > 0
-                && from - start < MAX_TAIL
-                && (Ascii.word(scan.charAt(start - 1)) || scan.charAt(start - 1) == ' ')) {
-            start--;
-        }
-        return SecretNames.isCredential(Ascii.lower(scan.text(start, from)));
     }
 
     private static void report(Scan scan, Seeker self, int start, int end) {

@@ -13,8 +13,15 @@ import java.util.List;
 /** Passwords in addresses, {@code scheme://user:password@host}, and in {@code curl -u user:password}: only the password. */
 public final class Connections {
     private static final int MAX_AUTHORITY = 300;
-    private static final List<String> PROGRAMS =
-            List.of("sshpass", "mysql", "mysqldump", "mariadb", "docker login", "podman login", "helm registry login");
+    private static final List<String> PROGRAMS = List.of(
+            "sshpass",
+            "mysql",
+            "mysqldump",
+            "mariadb",
+            "docker login",
+            "podman login",
+            "helm registry login",
+            "useradd");
     private static final List<String> WORDS = List.of(
             "password", "passwd", "pass", "pwd", "passwort", "secret", "token", "pw123example", "username", "user");
 
@@ -32,7 +39,9 @@ public final class Connections {
                 secret("privacy/secret/password", " -p", Connections::flag),
                 secret("privacy/secret/password", "requirepass ", Connections::flag),
                 secret("privacy/secret/password", "redis-cli ", Connections::redis),
-                secret("privacy/secret/password", "/user:", Connections::windows));
+                secret("privacy/secret/password", "/user:", Connections::windows),
+                secret("privacy/secret/password", "net user ", Connections::windows),
+                secret("privacy/secret/password", "chpasswd", Connections::chpasswd));
     }
 
     private static Seeker secret(String code, String literal, Probe probe) {
@@ -153,6 +162,23 @@ public final class Connections {
         scan.looked(at - to);
         if (scan.at(at) == ' ') {
             flag(scan, self, from, at + 1);
+        }
+    }
+
+    /** {@code echo "tom:secret" | chpasswd}. */
+    private static void chpasswd(Scan scan, Seeker self, int from, int to) {
+        int end = from;
+        while (end > 0 && from - end < 6 && " |\"'".indexOf(scan.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < 80 && scan.charAt(start - 1) > ' ' && scan.charAt(start - 1) != ':') {
+            start--;
+        }
+        scan.looked(from - start);
+        String text = scan.text(start, end);
+        if (end < from && scan.at(start - 1) == ':' && Passwords.fits(text, true, true)) {
+            report(scan, self, start, end);
         }
     }
 

@@ -78,6 +78,13 @@ final class Logins {
         }
     }
 
+    private static boolean isPassword(String text) {
+        var mix = Strength.Mix.of(text);
+        boolean mixed = text.length() >= 7 && mix.upper() > 0 && mix.lower() > 1 && mix.digits() > 0;
+        boolean joined = text.indexOf('_') > 0 || text.indexOf('.') > 0;
+        return Passwords.thoughtUp(text) || mixed && joined && Passwords.fits(text, false, false);
+    }
+
     private static boolean stops(Scan scan, int at) {
         return (scan.charAt(at) == '.' || scan.charAt(at) == '?') && Ascii.space(scan.at(at + 1));
     }
@@ -94,31 +101,12 @@ final class Logins {
             return false;
         }
         String text = scan.text(span[0], span[1]);
-        if (!thoughtUp(text) || Never.placeholder(text) || Values.isCode(scan, span[0], span[1], false)) {
+        if (!isPassword(text) || Never.placeholder(text) || Values.isCode(scan, span[0], span[1], false)) {
             return false;
         }
         if (!scan.covered(span[0])) {
             scan.hit(self, span[0], span[1]);
         }
         return true;
-    }
-
-    /** Returns whether a word has what people put into passwords and into nothing else: a sign, or a digit inside a word. */
-    private static boolean thoughtUp(String text) {
-        var mix = Strength.Mix.of(text);
-        if (text.length() < 7 || mix.digits() == 0 || mix.letters() < 3 || !Passwords.fits(text, false, false)) {
-            return false;
-        }
-        int at = text.indexOf('@');
-        if (at > 0 && text.indexOf('.', at) > 0 || text.indexOf('/') >= 0 || text.indexOf(':') >= 0) {
-            return false; // mail, path
-        }
-        boolean sign = text.chars().anyMatch(c -> "!@#$%^&*+=?~".indexOf(c) >= 0);
-        boolean inside = false;
-        for (int i = 1; i + 1 < text.length(); i++) {
-            inside |=
-                    Ascii.digit(text.charAt(i)) && Ascii.letter(text.charAt(i - 1)) && Ascii.letter(text.charAt(i + 1));
-        }
-        return sign || mix.upper() > 0 && (inside || text.indexOf('_') > 0);
     }
 }

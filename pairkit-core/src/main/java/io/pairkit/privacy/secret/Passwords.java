@@ -1,5 +1,6 @@
 package io.pairkit.privacy.secret;
 
+import com.google.re2j.Pattern;
 import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.value.Strength;
 import java.util.Set;
@@ -146,7 +147,32 @@ final class Passwords {
             "pepper",
             "ginger");
 
+    /** What Google and Apple draw for a single program, in groups of four. */
+    private static final Pattern APP_PASSWORD = Pattern.compile("[a-z]{4}([ -][a-z]{4}){3}");
+
     private Passwords() {}
+
+    /**
+     * Returns whether a word has what people put into passwords and into hardly anything else: a digit and a sign, or a digit
+     * inside a word of mixed case that has a joint.
+     */
+    static boolean thoughtUp(String text) {
+        var mix = Strength.Mix.of(text);
+        if (text.length() < 7 || mix.digits() == 0 || mix.letters() < 3 || !fits(text, false, false)) {
+            return false;
+        }
+        int at = text.indexOf('@');
+        if (at > 0 && text.indexOf('.', at) > 0 || text.indexOf('/') >= 0 || text.indexOf(':') >= 0) {
+            return false; // mail, path
+        }
+        boolean inside = false;
+        for (int i = 1; i + 1 < text.length(); i++) {
+            inside |=
+                    Ascii.digit(text.charAt(i)) && Ascii.letter(text.charAt(i - 1)) && Ascii.letter(text.charAt(i + 1));
+        }
+        boolean joint = text.indexOf('_') > 0 || text.indexOf('-') > 0;
+        return text.chars().anyMatch(c -> "!@#$%^&*+=?~".indexOf(c) >= 0) || mix.upper() > 0 && inside && joint;
+    }
 
     /** Returns whether a word is one of those that so many people take that it can hardly be anything else. */
     static boolean isCommon(String text) {
@@ -172,7 +198,7 @@ final class Passwords {
         }
         int blank = text.indexOf(' ');
         if (blank >= 0) {
-            return false;
+            return quoted && direct && APP_PASSWORD.matcher(text).matches();
         }
         var mix = Strength.Mix.of(text);
         if (mix.digits() > 0 && mix.letters() > 0) {

@@ -6,19 +6,19 @@ import java.util.List;
 final class SecretNames {
     static final List<String> AWS = words("secret_access_key|secretaccesskey|secret access key|aws_secret|secret key");
 
-    static final List<String> PASSWORDS = words(
-            "password|passwd|passwort|passphrase|passcode|pwd|_pass|kennwort|pass="
-                    + "|pass:|contrase|mot de passe|senha|wachtwoord|parola d'ordine|salasana|adgangskode|senord|identified by");
+    static final List<String> PASSWORDS =
+            words("password|passwd|passphrase|passcode|pwd|_pass|pass=|pass:|identified by|securestring");
 
     /** Passwords in other scripts and languages; their separators are in {@link Separators}. */
-    static final List<String> FOREIGN_PASSWORDS =
-            words("пароль|пароля|паролем|кодовое слово|密码|密碼|口令|暗証番号|パスワード|パスコード|合言葉|비밀번호|암호는|패스워드"
+    static final List<String> FOREIGN_PASSWORDS = words(
+            "passwort|passw\u00f6rt|kennwort|contrase|mot de passe|motdepasse|senha|wachtwoord|parola d'ordine|salasana|adgangskode|senord"
+                    + "|пароль|пароля|паролем|кодовое слово|密码|密碼|口令|暗証番号|パスワード|パスコード|合言葉|비밀번호|암호는|패스워드"
                     + "|كلمة المرور|كلمة السر|الرقم السري|סיסמה|סיסמא|पासवर्ड|รหัสผ่าน|mật khẩu|hasło|hasłem|şifre|parolası|parola"
                     + "|κωδικός|heslo|jelszó|geslo|lozinka|zaporka|parool|slaptažod|lykilorð|kata sandi|katasandi|passord|lösen|clave"
                     + "|palavra-passe|palavra passe|chiave di accesso|contrasenya|pasahitza|пароли|лозинка|гасло");
 
     /** Short for a password where they stand alone as a word. */
-    static final List<String> SHORT = words("pass |pw |pw:|pw=|pw\"|pw'|pass\"|pass'|pwd:");
+    static final List<String> SHORT = words("pass |pw |pw:|pw=|mdp |mdp:|mdp=|pw\"|pw'|pass\"|pass'|pwd:");
 
     /** Keys and tokens in other languages. */
     static final List<String> FOREIGN_KEYS = words(
@@ -28,13 +28,14 @@ final class SecretNames {
                     + "|chave de api|chave api|chave secreta|chiave api|chiave segreta|jeton|klucz api|api-sleutel|api sleutel|api-nyckel|api anahtar\u0131");
 
     static final List<String> KEYS = words("api_key|apikey|api-key|api key|access_key|accesskey|access key|access-key"
-            + "|auth_key|authkey|auth key|secret|encryption_key|encryption key|signing_key|signing key|private_key"
+            + "|auth_key|authkey|auth key|secret|encryption_key|encryption key|signing_key|signing key|private_key|private key"
             + "|account_key|accountkey|account key|credential|app_key|appkey|master_key|master key|license_key"
-            + "|license key|service_key|?key=|&key=|?sig=|&sig=|app key|integration key|write_key|write key"
+            + "|license key|service_key|?key=|&key=|?sig=|&sig=|?appid=|&appid=|app key|integration key|write_key|write key"
             + "|ingest_key|deploy key|deploy_key|subscription-key|subscription key|fastly-key|function-key"
             + "|functions-key|admin key|admin_key|project key|shared_key|shared key|sharedkey|webhook_key");
 
-    static final List<String> TOKENS = words("token|x-auth|session_key|sessionid|session_id=|_auth=|_auth =");
+    static final List<String> TOKENS =
+            words("token|bearer:|oauth:|x-auth|session_key|sessionid|session_id=|_auth=|_auth =");
 
     private static final List<String> ABOUT = words("id|type|count|hash|name|length|len|url|uri|path|file|field|label"
             + "|policy|arn|expir|expires|index|size|limit|version|reset|manager|required|prompt|input|placeholder|hint"
@@ -46,8 +47,8 @@ final class SecretNames {
             "public_|public|hashed_|hashed|encrypted_|max_|min_|num_|n_"
                     + "|csrf_field_|no_|page_|page|nextpage|next_|next|continuation|continuation_|sync_|cursor_|cursor|upload_");
 
-    private static final List<String> CREDENTIALS =
-            words("auth|api|access|private|secret|deploy|snyk|bot|personal|bearer|refresh|npm|service|deployment");
+    private static final List<String> CREDENTIALS = words(
+            "auth|api|access|private|secret|deploy|snyk|bot|personal|bearer|refresh|npm|service|server|deployment");
 
     private SecretNames() {}
 

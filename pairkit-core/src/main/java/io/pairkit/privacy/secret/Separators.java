@@ -16,6 +16,7 @@ final class Separators {
             "ist ",
             "is: ",
             "lautet ",
+            "hei\u00dft ",
             "es ",
             "est ",
             "c'est ",
@@ -34,6 +35,7 @@ final class Separators {
             "jest ",
             "\u00e4r ",
             "er ",
+            "er: ",
             "on ",
             "az ",
             "este ",
@@ -48,6 +50,9 @@ final class Separators {
             "هي ",
             "है ",
             "คือ ");
+    /** Of these, those that mean nothing else anywhere in a sentence. */
+    private static final List<String> FURTHER_VERBS =
+            List.of("jest ", "l\u00e0 ", "adalah ", "это ", "είναι ", "hei\u00dft ");
     /** Of scripts without blanks between words. */
     private static final List<String> UNSPACED_VERBS =
             List.of("是", "为", "為", "就是", "改为", "改成", "改成了", "设为", "设置为", "は", "が", "を", "는", "은", "이", "가", "คือ");
@@ -90,14 +95,16 @@ final class Separators {
             at++;
             closing++;
         }
-        if (at == name && scan.at(at) == '>' && scan.at(from - 1) == '<') {
-            return element(scan, at + 1);
+        boolean tag = at == name ? scan.at(from - 1) == '<' : Values.quote(scan.at(from - 1));
+        if (scan.at(at) == '>' && tag) {
+            return element(scan, at + 1); // <password>…, <string name="password">…
         }
         boolean call = at > name && scan.charAt(at - 1) == ')';
         at = scan.blanks(at, 8);
         if (call && scan.at(at) == '=') {
             return -1; // check('password') == …
         }
+        at = noted(scan, at);
         if (scan.is(at, "value=")) {
             return at + 6; // <property name="password" value="…"/>
         }
@@ -114,6 +121,25 @@ final class Separators {
             }
         }
         return verb(scan, at, foreign ? FOREIGN_VERBS : List.of());
+    }
+
+    /** Passes over a note in brackets: "password (again): …". */
+    private static int noted(Scan scan, int from) {
+        char open = scan.at(from);
+        if (open != '(' && open != '\uff08') {
+            return from;
+        }
+        int at = from + 1;
+        while (at < scan.length && at - from < 30 && scan.charAt(at) != '\n' && scan.charAt(at) != open) {
+            char c = scan.charAt(at);
+            if (c == ')' || c == '\uff09') {
+                char next = scan.at(at + 1);
+                return next == ':' || next == '\uff1a' ? at + 1 : from;
+            }
+            at++;
+        }
+        scan.looked(at - from);
+        return from;
     }
 
     /** Returns where the text of an element begins, {@code <password>value</password>}, or -1 where no end tag follows. */
@@ -172,7 +198,7 @@ final class Separators {
     }
 
     /** Returns where the value begins behind a few words: "the password for the database is …", or -1. */
-    static int further(Scan scan, int name, int reach) {
+    static int further(Scan scan, int name, int reach, boolean foreign) {
         int end = Math.min(scan.length, name + reach);
         if (scan.at(name) != ' ' && scan.at(name) != '\t') {
             return -1;
@@ -193,7 +219,9 @@ final class Separators {
                 return scan.blanks(at + 1, 2);
             }
             if (c == ' ') {
-                int value = scan.is(at + 1, "to ") ? scan.blanks(at + 4, 2) : verb(scan, at + 1, List.of());
+                int value = scan.is(at + 1, "to ")
+                        ? scan.blanks(at + 4, 2)
+                        : verb(scan, at + 1, foreign ? FURTHER_VERBS : List.of());
                 if (value >= 0) {
                     return value;
                 }

@@ -187,7 +187,8 @@ public final class Cards implements Probe {
             }
         }
         char after = scan.at(end);
-        if (Ascii.word(after) || (after == '.' || after == '-' || after == ',') && Ascii.digit(scan.at(end + 1))) {
+        if (Ascii.word(after)
+                || (after == '.' || after == '-' || after == ',' && groups > 1) && Ascii.digit(scan.at(end + 1))) {
             return;
         }
         String number = digitsOf(scan, from, end);
@@ -209,7 +210,8 @@ public final class Cards implements Probe {
             return true;
         }
         boolean joint = before == '.' || before == '-' || before == ',';
-        return joint && Ascii.word(scan.at(from - 2)) || before == '$' || before == '\u20ac';
+        boolean word = before == ',' ? Ascii.digit(scan.at(from - 2)) : Ascii.word(scan.at(from - 2));
+        return joint && word || before == '$' || before == '\u20ac';
     }
 
     /** Returns whether the groups are those that cards are printed in; {@code sizes} has a decimal digit for each. */

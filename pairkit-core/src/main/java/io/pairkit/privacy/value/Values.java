@@ -94,6 +94,9 @@ public final class Values {
         if (hashed(text)) {
             return true;
         }
+        if (first == '!' && name(text.substring(1)) && !hasDigit(text)) {
+            return true; // a tag of YAML
+        }
         if (quoted) {
             return text.startsWith("$") && name(text.substring(1)) || text.startsWith("%");
         }
@@ -163,10 +166,22 @@ public final class Values {
         if (mix.digits() == 0 && !jumbled && !letters) {
             return false;
         }
-        if (mix.digits() < 2 && mix.symbols() > 1 || words(text) && !jumbled) {
+        if (mix.digits() < 2 && mix.symbols() > 1 || words(text) && !jumbled && !shuffled(text)) {
             return false;
         }
         return Strength.entropy(text) >= (text.length() < 20 ? 2.8 : 3.0);
+    }
+
+    /** Returns whether digits and letters take turns as often as in drawn values and never in words. */
+    private static boolean shuffled(String text) {
+        int turns = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (!Ascii.alnum(text.charAt(i))) {
+                return false;
+            }
+            turns += Ascii.digit(text.charAt(i)) != Ascii.digit(text.charAt(i - 1)) ? 1 : 0;
+        }
+        return turns >= 5 && turns * 6 >= text.length();
     }
 
     /** Returns whether a value has the form of a secret access key of Amazon. */
