@@ -52,7 +52,9 @@ final class Families {
             masks[unit] = mask;
         });
         return new Families(skeletons, new int[0], new int[0])
-                .number(masks, compared.tokens().unitsAreWords() && !compared.isAcross());
+                .number(
+                        masks,
+                        compared.tokens().unitsAreWords() && !compared.isAcross() && compared.rejected() == null);
     }
 
     private Families number(long[] masks, boolean areWords) {
