@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -137,6 +138,15 @@ public final class Duplicates {
         double prompt = similarity.of(record, kept, Tokens.PROMPT);
         double answer = similarity.of(record, kept, Tokens.ANSWER);
         return new Removal(record, kept, prompt, answer, Verdict.of(prompt, answer, recipe.threshold()));
+    }
+
+    /** Returns the similarity of the rejected answers of a removal, in [0, 1]; empty where these are not compared. */
+    public OptionalDouble rejectedSimilarity(Removal removal) {
+        Tokens rejected = corpus.rejected();
+        return !recipe.rejected() || rejected == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new Similarity(rejected, recipe.shingles().n())
+                        .of(removal.removed(), removal.kept(), Tokens.ANSWER));
     }
 
     private Similarity similarity() {

@@ -80,6 +80,15 @@ public final class Vocabulary {
         table = larger;
     }
 
+    /** Returns a vocabulary of its own with the same words. */
+    Vocabulary copy() {
+        var copy = new Vocabulary();
+        copy.hashes = hashes.clone();
+        copy.table = table.clone();
+        copy.size = size;
+        return copy;
+    }
+
     /** Returns how many words there are. */
     public int size() {
         return size;

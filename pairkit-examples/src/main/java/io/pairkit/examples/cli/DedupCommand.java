@@ -9,6 +9,7 @@ import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
+import io.pairkit.dedup.Templates;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Severity;
 import java.io.IOException;
@@ -79,6 +80,16 @@ final class DedupCommand implements Callable<Integer> {
     private String slotGuard = "on";
 
     @Option(
+            names = "--templates",
+            paramLabel = "report|ignore",
+            description = "What many prompts begin or end with is told, or left out of the comparison."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String templates = "report";
+
+    @Option(names = "--rejected", description = "Compare the rejected answers of preference data too.")
+    private boolean rejected;
+
+    @Option(
             names = "--engine",
             paramLabel = "exact|sketch|lucene[:RECALL]",
             description =
@@ -115,6 +126,7 @@ final class DedupCommand implements Callable<Integer> {
         NearDuplicates recipe = NearDuplicates.defaults()
                 .threshold(threshold)
                 .on(field)
+                .rejected(rejected)
                 .shingles(Shingles.parse(shingles))
                 .keep(Keep.parse(keep))
                 .slotGuard(isOn("--slot-guard", slotGuard))
@@ -123,17 +135,20 @@ final class DedupCommand implements Callable<Integer> {
         try (input;
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
-            if (!against.isEmpty() && !recipe.engine().isExact()) {
-                throw new IllegalArgumentException("--against is always exact, --engine was " + engine);
+            if (!against.isEmpty()) {
+                refuseBesideAgainst(recipe);
             }
+            boolean ignore = isIgnored(templates);
             Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
             Object found;
             boolean unreadable = loaded.hasErrors();
             Map<String, @Nullable Object> summary;
             if (against.isEmpty()) {
-                Duplicates duplicates = recipe.find(loaded.corpus(), bars);
-                summary = write(folder, loaded, duplicates, bars);
-                found = duplicates;
+                Templates shared = Templates.of(loaded.corpus());
+                Duplicates duplicates = recipe.find(ignore ? loaded.corpus().without(shared) : loaded.corpus(), bars);
+                var rows = TemplateRows.of(shared, loaded, bars);
+                summary = write(folder, loaded, duplicates, rows, bars);
+                found = shared.all().isEmpty() ? duplicates : duplicates + "\ntemplates  " + rows.told(ignore);
             } else {
                 var run = new Against(recipe, input.threads());
                 summary = run.write(folder, loaded, input.evaluation(against), bars);
@@ -148,6 +163,26 @@ final class DedupCommand implements Callable<Integer> {
         }
     }
 
+    private void refuseBesideAgainst(NearDuplicates recipe) {
+        if (!recipe.engine().isExact()) {
+            throw new IllegalArgumentException("--against is always exact, --engine was " + engine);
+        }
+        if (isIgnored(templates)) {
+            throw new IllegalArgumentException("--against compares whole texts, --templates was ignore");
+        }
+        if (rejected) {
+            throw new IllegalArgumentException("--against compares no rejected answers");
+        }
+    }
+
+    private static boolean isIgnored(String value) {
+        return switch (value) {
+            case "report" -> false;
+            case "ignore" -> true;
+            default -> throw new IllegalArgumentException("--templates must be report or ignore, was " + value);
+        };
+    }
+
     static boolean isOn(String option, String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
@@ -156,18 +191,19 @@ final class DedupCommand implements Callable<Integer> {
         };
     }
 
-    private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Duplicates found, Bars bars) {
+    private Map<String, @Nullable Object> write(
+            WholeFolder folder, Loaded loaded, Duplicates found, TemplateRows shared, Bars bars) {
         copy(folder, loaded, found::isRemoved, bars);
-        rows(
-                folder,
-                "duplicates.jsonl",
-                found.removals()
-                        .map(removal -> Json.object(
-                                "removed", loaded.who(removal.removed()),
-                                "kept", loaded.who(removal.kept()),
-                                "prompt", removal.prompt(),
-                                "answer", removal.answer(),
-                                "verdict", removal.verdict().label())));
+        rows(folder, "duplicates.jsonl", found.removals().map(removal -> {
+            var row = Json.object(
+                    "removed", loaded.who(removal.removed()),
+                    "kept", loaded.who(removal.kept()),
+                    "prompt", removal.prompt(),
+                    "answer", removal.answer(),
+                    "verdict", removal.verdict().label());
+            found.rejectedSimilarity(removal).ifPresent(shares -> row.put("rejected", shares));
+            return row;
+        }));
         var conflicts = found.conflicts(bars);
         rows(folder, "conflicts.jsonl", conflicts.stream().map(conflict -> conflict(loaded, conflict)));
         var variants = found.variants().toList();
@@ -192,6 +228,7 @@ final class DedupCommand implements Callable<Integer> {
                 "byVerdict", byVerdict,
                 "conflicts", conflicts.size(),
                 "variants", variants.size(),
+                "templates", shared.rows(),
                 "settings",
                         Json.object(
                                 "threshold", threshold,
@@ -199,6 +236,8 @@ final class DedupCommand implements Callable<Integer> {
                                 "shingles", shingles,
                                 "keep", keep,
                                 "slotGuard", slotGuard,
+                                "templates", templates,
+                                "rejected", rejected,
                                 "engine", found.recipe().engine().toString(),
                                 "expectedRecall", found.expectedRecall()),
                 "curve",
