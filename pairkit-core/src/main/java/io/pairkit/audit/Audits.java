@@ -162,10 +162,20 @@ public final class Audits {
      */
     public AuditReport run(Pairs pairs, Progress progress) {
         AuditRun run = begin();
-        pairs.process(threads, progress, run::measure, new Pairs.Sink<Facts>() {
+        pairs.gather(threads, progress, new Pairs.Gatherer<AuditRun.Part>() {
             @Override
-            public void pair(int ordinal, Pair pair, Facts facts) {
-                run.add(facts);
+            public AuditRun.Part begin() {
+                return run.part();
+            }
+
+            @Override
+            public void add(AuditRun.Part part, Pair pair) {
+                run.add(part, pair);
+            }
+
+            @Override
+            public void merge(AuditRun.Part part) {
+                run.merge(part);
             }
 
             @Override
@@ -185,6 +195,9 @@ public final class Audits {
         }
         return run.report();
     }
+
+    /** A tally that needs the records one after the other, because it numbers them or keeps few of many; the others add up. */
+    interface Ordered {}
 
     /** A tally that has to read some records again to compare them with each other. */
     interface Compared {

@@ -79,8 +79,8 @@ final class Forms implements Audit {
     private static final class Counted implements Tally {
         private final Brief brief;
         private final Counts forms;
-        private final Map<String, Map<String, Long>> formsByCategory = new TreeMap<>();
-        private final Map<String, Map<String, Long>> formsByMode = new TreeMap<>();
+        private final Map<String, Map<String, Long>> formsByCategory = new LinkedHashMap<>();
+        private final Map<String, Map<String, Long>> formsByMode = new LinkedHashMap<>();
         private final long[] lengths = new long[BUCKETS];
         private final Counts languages;
         private final Counts difficulty;
@@ -107,8 +107,8 @@ final class Forms implements Audit {
             all++;
             String form = facts.form().label();
             forms.add(form, facts.origin());
-            count(formsByCategory, facts.category(), form);
-            count(formsByMode, facts.attribute("mode"), form);
+            count(formsByCategory, facts.category(), form, 1);
+            count(formsByMode, facts.attribute("mode"), form, 1);
             int bucket = Math.min(BUCKETS - 1, 32 - Integer.numberOfLeadingZeros(facts.words()));
             lengths[bucket]++;
             String language = facts.language();
@@ -142,9 +142,9 @@ final class Forms implements Audit {
             }
         }
 
-        private static void count(Map<String, Map<String, Long>> table, String row, String form) {
+        private static void count(Map<String, Map<String, Long>> table, String row, String form, long more) {
             if (!row.isEmpty() && (table.size() < 1000 || table.containsKey(row))) {
-                table.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, 1L, Long::sum);
+                table.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, more, Long::sum);
             }
         }
 
@@ -154,10 +154,9 @@ final class Forms implements Audit {
             all += that.all;
             hardAll += that.hardAll;
             forms.merge(that.forms);
-            that.formsByCategory.forEach((row, cells) -> cells.forEach((form, n) ->
-                    formsByCategory.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
-            that.formsByMode.forEach((row, cells) -> cells.forEach((form, n) ->
-                    formsByMode.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
+            that.formsByCategory.forEach(
+                    (row, cells) -> cells.forEach((form, n) -> count(formsByCategory, row, form, n)));
+            that.formsByMode.forEach((row, cells) -> cells.forEach((form, n) -> count(formsByMode, row, form, n)));
             for (int i = 0; i < BUCKETS; i++) {
                 lengths[i] += that.lengths[i];
                 hard[i] += that.hard[i];
