@@ -44,9 +44,9 @@ final class Against {
         findings.addAll(items.findings());
         told = leaks.leakedCount() + " of " + train.pieces() + " records hold an evaluation "
                 + (recipe.on() == Field.BOTH ? "record" : recipe.on().label());
-        DedupCommand.copy(folder, train, leaks::isLeaked, bars);
-        DedupCommand.rows(
-                folder, "contamination.jsonl", leaks.stream().map(leak -> row(leak, train.catalog(), items.catalog())));
+        var results = new DedupFolder(folder);
+        results.copy(train, leaks::isLeaked, bars);
+        results.rows("contamination.jsonl", leaks.stream().map(leak -> row(leak, train.catalog(), items.catalog())));
         var byKind = Json.object();
         for (Leak.Kind kind : Leak.Kind.values()) {
             byKind.put(kind.label(), leaks.leakedByKind().getOrDefault(kind, 0));
@@ -70,7 +70,7 @@ final class Against {
                                 "threshold", recipe.threshold(),
                                 "on", recipe.on().label(),
                                 "shingles", recipe.shingles().toString()));
-        folder.file("dedup.json", Json.pretty(summary) + "\n");
+        results.summary(summary);
         return summary;
     }
 

@@ -85,7 +85,7 @@ final class RuleOptions {
     /** Adds what is demanded whatever the rules are: privacy, the schemas and the target. */
     private Rules withDemands(Rules chosen) {
         Detectors detectors = Detectors.recommended();
-        Rule privacy = Privacy.of(DedupCommand.isOn("--names", names) ? detectors.and(Detectors.names()) : detectors)
+        Rule privacy = Privacy.of(OnOff.parse("--names", names) ? detectors.and(Detectors.names()) : detectors)
                 .rule();
         Rules demanded = Rules.of(privacy, Poison.rule());
         if (schema != null) {
