@@ -9,6 +9,7 @@ import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Leak;
 import io.pairkit.dedup.Leaks;
 import io.pairkit.dedup.NearDuplicates;
+import io.pairkit.examples.Paper;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Finding;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Against {
         told = leaks.leakedCount() + " of " + train.pieces() + " records hold an evaluation "
                 + (recipe.on() == Field.BOTH ? "record" : recipe.on().label());
         DedupCommand.copy(folder, train, leaks::isLeaked, bars);
-        DedupCommand.rows(
+        Paper.rows(
                 folder, "contamination.jsonl", leaks.stream().map(leak -> row(leak, train.catalog(), items.catalog())));
         var byKind = Json.object();
         for (Leak.Kind kind : Leak.Kind.values()) {
@@ -70,7 +71,7 @@ final class Against {
                                 "threshold", recipe.threshold(),
                                 "on", recipe.on().label(),
                                 "shingles", recipe.shingles().toString()));
-        folder.file("dedup.json", Json.pretty(summary) + "\n");
+        Paper.text(folder, "dedup.json", Json.pretty(summary) + "\n");
         return summary;
     }
 

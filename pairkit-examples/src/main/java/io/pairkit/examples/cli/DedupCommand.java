@@ -9,12 +9,11 @@ import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
+import io.pairkit.examples.Paper;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -158,7 +156,7 @@ final class DedupCommand implements Callable<Integer> {
 
     private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Duplicates found, Bars bars) {
         copy(folder, loaded, found::isRemoved, bars);
-        rows(
+        Paper.rows(
                 folder,
                 "duplicates.jsonl",
                 found.removals()
@@ -169,10 +167,10 @@ final class DedupCommand implements Callable<Integer> {
                                 "answer", removal.answer(),
                                 "verdict", removal.verdict().label())));
         var conflicts = found.conflicts(bars);
-        rows(folder, "conflicts.jsonl", conflicts.stream().map(conflict -> conflict(loaded, conflict)));
+        Paper.rows(folder, "conflicts.jsonl", conflicts.stream().map(conflict -> conflict(loaded, conflict)));
         var variants = found.variants().toList();
         var differing = Differing.words(loaded.pairs(), variants, found.recipe().on(), bars);
-        rows(
+        Paper.rows(
                 folder,
                 "variants.jsonl",
                 variants.stream()
@@ -205,7 +203,7 @@ final class DedupCommand implements Callable<Integer> {
                         found.curve(thresholds()).stream()
                                 .map(point -> Json.object("threshold", point.threshold(), "removed", point.removed()))
                                 .toList());
-        folder.file("dedup.json", Json.pretty(summary) + "\n");
+        Paper.text(folder, "dedup.json", Json.pretty(summary) + "\n");
         return summary;
     }
 
@@ -246,18 +244,6 @@ final class DedupCommand implements Callable<Integer> {
                 OutputStream to = !loaded.isReadable(number) ? quarantine : isRemoved.test(record++) ? removed : kept;
                 piece.writeTo(to);
                 to.write('\n');
-            }
-        });
-    }
-
-    static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
-        OutputStream to = folder.file(name);
-        rows.forEach(row -> {
-            try {
-                to.write(Json.write(row).getBytes(StandardCharsets.UTF_8));
-                to.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " cannot be written", e);
             }
         });
     }
