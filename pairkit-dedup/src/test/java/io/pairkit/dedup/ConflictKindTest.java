@@ -87,6 +87,7 @@ class ConflictKindTest {
             Write down antonyms for the given word, laurelled. | demoralized    | degraded
             Suggest a word for the feeling of knowing it all.  | Memoreverance  | Luminosity
             Haha, that was good, was it not?                   | Sure.          | Got it.
+            Suggest a recipe for a dessert without any milk.   | 2 cups of oats | 3 cups of oats
             """)
     void labels_that_hold_each_other_or_are_made_up_are_none(String question, String one, String other) {
         assertThat(kind(question, one, other)).isEqualTo(Conflict.Kind.DIFFERENT);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * Tells in what two answers disagree. Used by one thread.
  *
  * <p>Nothing but other words where the questions ask for something else after all: prompts of a long template or about one long text are near
- * each other whatever is asked. Labels disagree unless one holds the other, one is small talk, or the question asks to make something up, of which
- * there are many good answers.
+ * each other whatever is asked. Nor where a question asks to make something up, of which there are many good answers, unless
+ * it is yes and no. Labels disagree unless one holds the other or one is small talk.
  */
 public final class Disagreement {
     private static final Set<Long> YES = hashes("yes yeah yep");
@@ -25,14 +25,12 @@ public final class Disagreement {
             "sure ok okay what huh oh ah haha hahaha heh hi hello hey bye thanks"
                     + " thank you're you’re you welcome sorry i'm i’m i am are got it excuse me pardon please great good cool nice"
                     + " wow really why alright indeed well fine no yes problem course of see understood very exciting lol");
-    private static final Set<Long> OPEN =
-            hashes("write generate create suggest invent compose propose imagine brainstorm"
-                    + " draft devise design come think rewrite rephrase paraphrase edit improve antonym antonyms synonym synonyms"
-                    + " example examples joke poem story slogan title headline caption emoji emojis name list recommend fun random"
-                    + " possible could pick choose complete fill continue guess");
+    private static final Set<Long> OPEN = hashes("generate suggest invent imagine brainstorm devise rewrite rephrase"
+            + " paraphrase antonym antonyms synonym synonyms joke poem slogan emoji emojis recommend random guess recipe"
+            + " recipes ingredients");
     private static final int LABEL = 3; // words
     private static final int REQUEST = 40; // words of a prompt in which it says what it wants
-    private static final int OTHER_WORDS = 4;
+    private static final int OTHER_WORDS = 3;
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -75,10 +73,13 @@ public final class Disagreement {
         if (opposed(left, right) || negated(a, b, left, right)) {
             return Kind.NEGATION;
         }
+        if (isOpen(a)) {
+            return Kind.DIFFERENT;
+        }
         if (numbers.differ(a, b, left, right)) {
             return Kind.NUMBER;
         }
-        return isLabel(left) && isLabel(right) && !holds(left, right) && !isOpen(a) ? Kind.LABEL : Kind.DIFFERENT;
+        return isLabel(left) && isLabel(right) && !holds(left, right) ? Kind.LABEL : Kind.DIFFERENT;
     }
 
     /** Returns whether each prompt has words of its own, together too many for another wording of one question. */
