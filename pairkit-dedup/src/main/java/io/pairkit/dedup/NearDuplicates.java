@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Duplicates twins = NearDuplicates.defaults().threshold(0.8).find(pairs);
  * }</pre>
  *
- * <p>Needs memory for the words and shingles of all records, none for their text: about 700 bytes for a record of 60 words.
+ * <p>Needs memory for the words and shingles of all records, none for their text: as {@link #memory} tells.
  *
  * @see <a href="https://doi.org/10.1145/1242572.1242591">Bayardo et al. 2007, All-Pairs</a>
  * @see <a href="https://doi.org/10.1145/1367497.1367516">Xiao et al. 2008, PPJoin</a>
@@ -43,6 +43,7 @@ public final class NearDuplicates {
     private final int threads;
     private final @Nullable Groups groups;
     private final boolean within;
+    private final long memory;
 
     private NearDuplicates(
             double threshold,
@@ -52,12 +53,16 @@ public final class NearDuplicates {
             boolean guard,
             int threads,
             @Nullable Groups groups,
-            boolean within) {
+            boolean within,
+            long memory) {
         if (!(threshold > 0 && threshold <= 1)) { // this way round, NaN is refused too
             throw new IllegalArgumentException("threshold must be in (0, 1], was " + threshold);
         }
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+        if (memory < 1) {
+            throw new IllegalArgumentException("memory must be at least 1 byte, was " + memory);
         }
         this.threshold = threshold;
         this.field = Objects.requireNonNull(field, "field");
@@ -67,11 +72,12 @@ public final class NearDuplicates {
         this.threads = threads;
         this.groups = groups;
         this.within = within;
+        this.memory = memory;
     }
 
     /** Returns the recipe: threshold 0.80, prompt and answer, shingles of 3 words, the first stays, slot guard on, 1 thread. */
     public static NearDuplicates defaults() {
-        return new NearDuplicates(0.80, Field.BOTH, Shingles.words(3), Keep.FIRST, true, 1, null, false);
+        return new NearDuplicates(0.80, Field.BOTH, Shingles.words(3), Keep.FIRST, true, 1, null, false, Need.ALL);
     }
 
     /** Returns the default recipe for prompts alone, as splitting and contamination need it. */
@@ -93,7 +99,7 @@ public final class NearDuplicates {
      * @throws IllegalArgumentException if {@code value} is out of range or NaN
      */
     public NearDuplicates threshold(double value) {
-        return new NearDuplicates(value, field, shingles, keep, guard, threads, groups, within);
+        return new NearDuplicates(value, field, shingles, keep, guard, threads, groups, within, memory);
     }
 
     public Field on() {
@@ -102,7 +108,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe for other texts; with {@link Field#BOTH} each must reach the threshold. */
     public NearDuplicates on(Field value) {
-        return new NearDuplicates(threshold, value, shingles, keep, guard, threads, groups, within);
+        return new NearDuplicates(threshold, value, shingles, keep, guard, threads, groups, within, memory);
     }
 
     public Shingles shingles() {
@@ -111,7 +117,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe with texts cut in another way. */
     public NearDuplicates shingles(Shingles value) {
-        return new NearDuplicates(threshold, field, value, keep, guard, threads, groups, within);
+        return new NearDuplicates(threshold, field, value, keep, guard, threads, groups, within, memory);
     }
 
     public Keep keep() {
@@ -120,7 +126,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe with another choice of which record stays. */
     public NearDuplicates keep(Keep value) {
-        return new NearDuplicates(threshold, field, shingles, value, guard, threads, groups, within);
+        return new NearDuplicates(threshold, field, shingles, value, guard, threads, groups, within, memory);
     }
 
     /** Returns whether records that differ only in a number, a name or a negation stay. */
@@ -134,7 +140,7 @@ public final class NearDuplicates {
      * start of a sentence) or a negation: an order 5521 is not an order 5522. {@link Duplicates#variants} lists them.
      */
     public NearDuplicates slotGuard(boolean on) {
-        return new NearDuplicates(threshold, field, shingles, keep, on, threads, groups, within);
+        return new NearDuplicates(threshold, field, shingles, keep, on, threads, groups, within, memory);
     }
 
     public int threads() {
@@ -143,7 +149,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public NearDuplicates threads(int value) {
-        return new NearDuplicates(threshold, field, shingles, keep, guard, value, groups, within);
+        return new NearDuplicates(threshold, field, shingles, keep, guard, value, groups, within, memory);
     }
 
     /**
@@ -152,7 +158,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates within(Groups value) {
         Objects.requireNonNull(value, "groups");
-        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, true);
+        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, true, memory);
     }
 
     /**
@@ -161,7 +167,23 @@ public final class NearDuplicates {
      */
     public NearDuplicates across(Groups value) {
         Objects.requireNonNull(value, "groups");
-        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, false);
+        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, false, memory);
+    }
+
+    /** Returns how many bytes comparing may take; {@link Long#MAX_VALUE}, the default, for all that the machine may use. */
+    public long memory() {
+        return memory;
+    }
+
+    /**
+     * Returns this recipe with a limit of memory. What comparing takes is told from the number of records, words and shingles
+     * before it begins, and while pairs are read; above the limit, or above what the virtual machine may use, it is refused with the
+     * figure. A {@link PairIndex}, to which records are added in parts, finds the same on disk.
+     *
+     * @param bytes at least 1
+     */
+    public NearDuplicates memory(long bytes) {
+        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, groups, within, bytes);
     }
 
     /** Finds the near-duplicates among pairs; reads them once. */
@@ -172,10 +194,11 @@ public final class NearDuplicates {
     /**
      * Finds the near-duplicates among pairs; reads them once, twice for {@link Keep#best}.
      *
+     * @throws IllegalArgumentException if it takes more {@link #memory} than allowed
      * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
      */
     public Duplicates find(Pairs pairs, Progress progress) {
-        Corpus corpus = Corpus.of(pairs, shingles, threads, progress);
+        Corpus corpus = Corpus.of(pairs, new Corpus.Draft(shingles, memory), threads, progress);
         Comparator<? super Pair> best = keep.order();
         int[] order = best == null ? order(corpus) : order(pairs, best);
         return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
@@ -184,7 +207,8 @@ public final class NearDuplicates {
     /**
      * Finds the near-duplicates in a corpus.
      *
-     * @throws IllegalArgumentException if the corpus was made with other shingles, or the policy is {@link Keep#best}
+     * @throws IllegalArgumentException if the corpus was made with other shingles, the policy is {@link Keep#best}, or it takes
+     *     more {@link #memory} than allowed
      */
     public Duplicates find(Corpus corpus) {
         return find(corpus, Progress.none());
@@ -226,6 +250,7 @@ public final class NearDuplicates {
 
     Links links(Corpus corpus, int leastFamily, Progress progress) {
         check(corpus);
+        Need.refuseAbove(memory, Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         Compared all = new Compared(
                 corpus.tokens(), corpus.shelf(), shingles.n(), field.prompt(), field.answer(), null, false);
         Matches matches = Matches.find(all, threshold, leastFamily, threads, progress);
@@ -256,6 +281,7 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
         }
+        Need.refuseAbove(memory, Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         int[] groupOf = groups == null
                 ? null
                 : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
