@@ -52,7 +52,7 @@ final class Need {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "comparing %s%d records takes about %s of memory, more than the %s allowed: allow more, or add the"
-                            + " records to a PairIndex in parts, which works on disk",
+                            + " records to a PairIndex (index add) in parts, which works on disk",
                     isAll ? "" : "the first ",
                     records,
                     megabytes(need),

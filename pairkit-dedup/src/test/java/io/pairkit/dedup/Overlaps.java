@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,6 +29,7 @@ final class Overlaps {
     private final List<List<Oracle.Word>> answers;
     private final Map<Long, Boolean> slotsOnly = new HashMap<>(); // by side and pair
     final List<Near> near = new ArrayList<>();
+    private final Map<Long, Near> byPair = new HashMap<>();
 
     Overlaps(List<Pair> pairs, double least) {
         prompts = pairs.stream().map(pair -> Oracle.words(pair.prompt())).toList();
@@ -41,7 +43,9 @@ final class Overlaps {
                 double asked = prompt.similarity(left, right);
                 double said = answer.similarity(left, right);
                 if (asked >= least || said >= least) {
-                    near.add(new Near(left, right, asked, said));
+                    Near both = new Near(left, right, asked, said);
+                    near.add(both);
+                    byPair.put((long) left << 32 | right, both);
                 }
             }
         }
@@ -84,6 +88,11 @@ final class Overlaps {
         double similarity(int left, int right) {
             return shared[left] == 0 ? 0 : shared[left] / (double) (sizes[left] + sizes[right] - shared[left]);
         }
+    }
+
+    /** Returns what two records share, which is not little. */
+    Near of(int a, int b) {
+        return Objects.requireNonNull(byPair.get((long) Math.min(a, b) << 32 | Math.max(a, b)));
     }
 
     /** Returns whether two records are slot variants of each other. */

@@ -86,8 +86,6 @@ class RealDataOracleTest {
         var truth = new Overlaps(pairs, 0.5);
         Map<Keep, List<Integer>> orders = orders(pairs);
         for (Field field : Field.values()) {
-            Map<Long, Overlaps.Near> near = new HashMap<>();
-            truth.near.forEach(both -> near.put((long) both.left() << 32 | both.right(), both));
             for (int i = 0; 0.5 + i * step <= 1 + 1e-9; i++) {
                 double threshold = Math.round(100 * (0.5 + i * step)) / 100.0;
                 for (boolean guard : new boolean[] {true, false}) {
@@ -108,7 +106,7 @@ class RealDataOracleTest {
                 links(
                         file + " " + field + " " + threshold,
                         recipe(field, threshold).links(corpus),
-                        near,
+                        truth,
                         field);
             }
         }
@@ -158,12 +156,8 @@ class RealDataOracleTest {
     }
 
     private static void similarities(String what, Duplicates found, Overlaps truth) {
-        Map<Long, Overlaps.Near> near = new HashMap<>();
-        truth.near.forEach(both -> near.put((long) both.left() << 32 | both.right(), both));
         found.removals().forEach(removal -> {
-            int left = Math.min(removal.removed(), removal.kept());
-            int right = Math.max(removal.removed(), removal.kept());
-            Overlaps.Near both = Objects.requireNonNull(near.get((long) left << 32 | right), what);
+            Overlaps.Near both = truth.of(removal.removed(), removal.kept());
             assertThat(removal.prompt()).as(what).isCloseTo(both.prompt(), within(1e-12));
             assertThat(removal.answer()).as(what).isCloseTo(both.answer(), within(1e-12));
         });
@@ -181,17 +175,16 @@ class RealDataOracleTest {
         similarities(what, found, truth);
     }
 
-    private static void links(String what, Links links, Map<Long, Overlaps.Near> near, Field field) {
+    private static void links(String what, Links links, Overlaps truth, Field field) {
         long[] count = new long[1];
         links.stream().forEach(link -> {
-            Overlaps.Near both = near.get((long) link.left() << 32 | link.right());
-            assertThat(Objects.requireNonNull(both, what).on(field)).as(what).isEqualTo(link.similarity());
+            assertThat(truth.of(link.left(), link.right()).on(field)).as(what).isEqualTo(link.similarity());
             count[0]++;
         });
         double threshold = links.basis().threshold();
         assertThat(count[0])
                 .as(what)
-                .isEqualTo(near.values().stream()
+                .isEqualTo(truth.near.stream()
                         .filter(both -> both.on(field) >= threshold)
                         .count());
     }

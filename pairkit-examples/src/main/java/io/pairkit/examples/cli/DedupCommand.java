@@ -87,6 +87,12 @@ final class DedupCommand implements Callable<Integer> {
     @Option(names = "--curve", description = "Tell how many would go at lower thresholds too.")
     private boolean curve;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "Refuse what takes more, such as 4g or 800m, and say how much it takes. Default: all there is.")
+    private String memory = "";
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the results.")
     private Path out = Path.of("");
 
@@ -109,6 +115,7 @@ final class DedupCommand implements Callable<Integer> {
                 .keep(Keep.parse(keep))
                 .slotGuard(isOn("--slot-guard", slotGuard))
                 .threads(input.threads());
+        recipe = memory.isEmpty() ? recipe : recipe.memory(bytes(memory));
         try (input;
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
@@ -140,6 +147,15 @@ final class DedupCommand implements Callable<Integer> {
             case "off" -> false;
             default -> throw new IllegalArgumentException(option + " must be on or off, was " + value);
         };
+    }
+
+    private static long bytes(String size) {
+        if (!size.matches("[1-9][0-9]{0,8}[kKmMgG]?")) {
+            throw new IllegalArgumentException("--memory must be a size such as 4g or 800m, was " + size);
+        }
+        int last = size.length() - 1;
+        int shift = 10 * (1 + "kmg".indexOf(Character.toLowerCase(size.charAt(last))));
+        return Long.parseLong(shift == 0 ? size : size.substring(0, last)) << shift;
     }
 
     private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Duplicates found, Bars bars) {
