@@ -51,11 +51,8 @@ public record Passages(String question, List<String> texts) {
     private static void add(List<String> texts, @Nullable Object item) {
         Object text = item;
         if (item instanceof Map<?, ?> map) {
-            text = TEXTS.stream()
-                    .map(map::get)
-                    .filter(value -> value != null)
-                    .findFirst()
-                    .orElse("");
+            String name = TEXTS.stream().filter(map::containsKey).findFirst().orElse("");
+            text = map.get(name);
         }
         String all = joined(text);
         if (all.strip().split("\\s+").length >= LEAST_WORDS) {

@@ -52,7 +52,9 @@ public final class ValidateBench {
             time("reading and rules", () -> rules.run(pairs));
             time("reading, rules, privacy", () -> all.run(pairs));
             time("reading, audits", () -> audits.run(pairs));
-            time("the same, and rules first", () -> Audits.recommended().threads(threads).run(pairs));
+            time(
+                    "the same, and rules first",
+                    () -> Audits.recommended().threads(threads).run(pairs));
             System.out.println();
         }
     }

@@ -195,10 +195,8 @@ final class AuditCommand implements Callable<Integer> {
                                 conflict.record(),
                                 other.record(),
                                 conflict.kind().label()))));
-        Evidence evidence = Evidence.none()
-                .promptLinks(links)
-                .nearDuplicates(keepers)
-                .conflicts(conflicts);
+        Evidence evidence =
+                Evidence.none().promptLinks(links).nearDuplicates(keepers).conflicts(conflicts);
         if (!evaluation.isEmpty()) {
             Pairs items = input.evaluation(evaluation);
             Loaded read = Loaded.of(items, Shingles.words(3), input.threads(), bars);
