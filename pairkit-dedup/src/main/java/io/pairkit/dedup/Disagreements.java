@@ -5,7 +5,6 @@ import io.pairkit.dedup.join.Disagreement;
 import io.pairkit.dedup.join.SameQuestions;
 import io.pairkit.dedup.join.Similarity;
 import io.pairkit.dedup.text.Tokens;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,31 +20,28 @@ final class Disagreements {
      * @param stays which records take part
      */
     static List<Conflict> find(NearDuplicates recipe, Corpus corpus, IntPredicate stays, Progress progress) {
-        var conflicts = new ArrayList<Conflict>();
+        var questions = SameQuestions.of(
+                recipe.compared(corpus), recipe.threshold(), stays, Conflict.MOST_OTHERS, recipe.threads(), progress);
+        return List.copyOf(questions.each(() -> sayer(recipe, corpus)));
+    }
+
+    private static SameQuestions.Says<Conflict> sayer(NearDuplicates recipe, Corpus corpus) {
         Similarity similarity =
                 new Similarity(corpus.tokens(), recipe.shingles().n());
         Disagreement disagreement = new Disagreement(corpus.tokens());
-        SameQuestions.find(
-                        recipe.compared(corpus),
-                        recipe.threshold(),
-                        stays,
-                        Conflict.MOST_OTHERS,
-                        recipe.threads(),
-                        progress)
-                .forEach((record, earlier, count) -> {
-                    List<Conflict.Other> others = Arrays.stream(earlier)
-                            .mapToObj(other -> new Conflict.Other(
-                                    other,
-                                    similarity.of(record, other, Tokens.PROMPT),
-                                    similarity.of(record, other, Tokens.ANSWER),
-                                    Conflict.Kind.of(disagreement.of(record, other))))
-                            .toList();
-                    Conflict.Kind gravest = others.stream()
-                            .map(Conflict.Other::kind)
-                            .max(Comparator.naturalOrder())
-                            .orElse(Conflict.Kind.DIFFERENT);
-                    conflicts.add(new Conflict(record, others, count, gravest));
-                });
-        return List.copyOf(conflicts);
+        return (record, earlier, count) -> {
+            List<Conflict.Other> others = Arrays.stream(earlier)
+                    .mapToObj(other -> new Conflict.Other(
+                            other,
+                            similarity.of(record, other, Tokens.PROMPT),
+                            similarity.of(record, other, Tokens.ANSWER),
+                            Conflict.Kind.of(disagreement.of(record, other))))
+                    .toList();
+            Conflict.Kind gravest = others.stream()
+                    .map(Conflict.Other::kind)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Conflict.Kind.DIFFERENT);
+            return new Conflict(record, others, count, gravest);
+        };
     }
 }

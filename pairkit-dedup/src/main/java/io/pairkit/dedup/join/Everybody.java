@@ -2,6 +2,7 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -67,11 +68,14 @@ public final class Everybody {
         int[] first = led.units().first();
         int[] followers = which(unit -> led.leader()[unit] >= 0);
         Nearest[] nearest = new Nearest[threads];
-        Arrays.setAll(nearest, i -> new Nearest(compared, first, led.sets(), led.families(), threshold, guard));
+        Arrays.setAll(
+                nearest, i -> new Nearest(compared, first, led.sets(), led.families(), led.skeletons(), threshold));
         int size = FIRST_PART;
         for (int from = 0; from < followers.length; size *= GROWTH) {
             int to = Math.min(followers.length, from + size);
-            Index index = new Index(led.sets(), led.families(), compared, threshold, to - from);
+            int start = from;
+            Index index = new Index(
+                    led.sets(), led.families(), led.skeletons(), threshold, to - from, i -> followers[start + i]);
             Arrays.stream(followers, from, to).forEach(index::add);
             int[] alone = which(unit -> near[unit] < 0);
             inBatches(alone.length, (worker, at) -> {
@@ -96,26 +100,33 @@ public final class Everybody {
             }
         }
         int[] first = led.units().first();
-        Families families = Families.none(first.length);
-        Sets sets = new Sets(compared, first, families, threads, progress);
         int[] without = which(unit -> near[unit] < 0 && variant[unit] < 0);
-        Index index = new Index(sets, families, compared, threshold, without.length);
+        Index index = new Index(led.sets(), led.families(), null, threshold, without.length, i -> without[i]);
         Arrays.stream(without).forEach(index::add);
         int[] others = which(unit -> leader[unit] < 0 && (near[unit] >= 0 || variant[unit] >= 0));
         var found = new AtomicIntegerArray(variant);
         Search[] searches = new Search[threads];
         Judge[] judges = new Judge[threads];
-        Arrays.setAll(searches, i -> new Search(sets, families, true));
+        Arrays.setAll(searches, i -> new Search(led.sets(), led.families()));
         Arrays.setAll(judges, i -> new Judge(compared, threshold, true));
         inBatches(others.length, (worker, at) -> {
             int other = others[at];
-            int count = searches[worker].run(index, other);
-            for (int i = 0; i < count; i++) {
-                int unit = searches[worker].found()[i];
-                if (judges[worker].judge(first[unit], first[other]) == Judge.VARIANT) {
-                    found.accumulateAndGet(unit, other, (a, b) -> a < 0 ? b : Math.min(a, b));
+            searches[worker].run(index, other, new Search.Finds() {
+                @Override
+                public void one(int unit) {
+                    if (judges[worker].judge(first[unit], first[other]) == Judge.VARIANT) {
+                        found.accumulateAndGet(unit, other, (a, b) -> a < 0 ? b : Math.min(a, b));
+                    }
                 }
-            }
+
+                @Override
+                public void whole(int family) {
+                    Index.Kin kin = Objects.requireNonNull(index.kin(family));
+                    for (int i = 0; i < kin.size; i++) {
+                        one(kin.members[i]);
+                    }
+                }
+            });
         });
         Arrays.setAll(variant, found::get);
     }
@@ -133,7 +144,8 @@ public final class Everybody {
         }
     }
 
-    private static Leaders spread(Units units, int[] near, int[] variant, boolean across) {
+    /** Returns for records what was found for units; records of one unit are near each other. */
+    static Leaders spread(Units units, int[] near, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);

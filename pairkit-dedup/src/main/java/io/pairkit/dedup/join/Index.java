@@ -1,246 +1,205 @@
 package io.pairkit.dedup.join;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inverted index of the rarest shingles of sets.
  *
  * <p>Two sets that share enough for the threshold share one of the rarest shingles of each: of a set of x shingles that
- * must share at least o of its own, the first x − o + 1 in the common order (Bayardo et al. 2007, All-Pairs). Of a family the
- * shingles that all members have are entered once. {@link Search} reads it; many may at once while nobody adds.
+ * must share at least o with the other one, the first x − o + 1 in the common order (Bayardo et al. 2007, All-Pairs). An entry
+ * has the size of its set and the place of the shingle there, so that o is that of the two sizes, and what lies too far
+ * behind is passed over. Of members of a family only what comes before the core is entered. {@link Search} reads it; many
+ * may at once while nobody adds.
  */
 final class Index {
-    private static final int CHUNK = 18; // bits; whole chunks, so that growing copies nothing
-    private static final int IN_CHUNK = (1 << CHUNK) - 1;
+    private static final int[] NONE = {};
+    private static final int SIZE = 13; // bits of an entry
+    private static final int PLACE = 10;
+    private static final int TAG = 8;
+    private static final long LIKE = 1L << SIZE + PLACE + TAG;
+    private static final int MOST_SIZE = (1 << SIZE) - 1;
+    private static final int MOST_PLACE = (1 << PLACE) - 1;
 
     final Sets sets;
     final Families families;
     final double threshold;
     final LeastShared least;
-    /** The least similarity of all compared shingles together, on which the prefixes rest. */
-    private final double filter;
 
-    private final int[] heads; // last entry + 1 of each place
-    private final int shift;
-    private int[][] chunks = new int[16][]; // of each entry: the one before + 1, the unit, the value
-    private int entries;
-    private final Kin[] kin; // by family, null where it has no member yet
-    private final int[] slotHeads; // first entry + 1 of each place, so that members come in their order
-    private final int[] slotTails;
-    private int[] slotNext = new int[16];
-    private int[] slotUnits = new int[16];
-    private int slotEntries;
-    private int[] added = new int[16];
-    private int addedSize;
+    private final @Nullable Skeletons skeletons;
+    private final Lists lists;
+    private final @Nullable Kin[] kin; // by family, null where it has no member yet
+    private final int[][] same; // by class of units with the same words: those that are here
+    private final int[] sameSizes;
 
     /**
      * Makes an empty index.
      *
-     * @param expected about how many sets it will have
+     * @param skeletons to tell apart what differs only in slots, or null
+     * @param size how many sets it will have at most
+     * @param units which ones, 0 … size − 1, in the order in which they may come
      */
-    @SuppressWarnings("NullAway") // kin is filled as members come
-    Index(Sets sets, Families families, Compared compared, double threshold, int expected) {
-        this.filter = compared.filter(threshold);
+    Index(
+            Sets sets,
+            Families families,
+            @Nullable Skeletons skeletons,
+            double threshold,
+            int size,
+            IntUnaryOperator units) {
         this.sets = sets;
         this.families = families;
+        this.skeletons = skeletons;
         this.threshold = threshold;
         this.least = new LeastShared(threshold);
-        int bits = Math.max(10, Math.min(26, 33 - Integer.numberOfLeadingZeros(expected * 4 | 1)));
-        this.heads = new int[1 << bits];
-        this.shift = 32 - bits;
-        this.kin = new Kin[families.size()];
-        this.slotHeads = new int[families.size() == 0 ? 1 : heads.length];
-        this.slotTails = new int[slotHeads.length];
+        this.kin = new @Nullable Kin[families.size()];
+        this.sameSizes = new int[skeletons == null ? 0 : skeletons.classes()];
+        this.same = new int[sameSizes.length][];
+        Arrays.fill(same, NONE);
+        long expected = 0;
+        for (int i = 0; i < size; i++) {
+            expected += entered(units.applyAsInt(i), 0) + entered(units.applyAsInt(i), 1);
+        }
+        this.lists = new Lists(expected);
+        for (int i = 0; i < size; i++) {
+            int unit = units.applyAsInt(i);
+            for (int side = 0; side < 2; side++) {
+                int start = sets.starts[side][unit];
+                for (int k = start; k < start + entered(unit, side); k++) {
+                    lists.expect(key(sets.values[side][k], families.of[unit]));
+                }
+            }
+        }
+        lists.ready();
     }
 
     /** The members of a family in this index, in the order in which they came. */
     static final class Kin {
-        int[] members = new int[LEAST_MEMBERS];
+        int[] members = new int[4];
         int size;
-        final int[] entered = new int[2]; // by side: how many of the common shingles have an entry
-        int[] firsts = new int[2]; // the first member of each combination of sizes
-        int distinct;
-
-        private static final int LEAST_MEMBERS = 4;
-
-        private void add(int unit, Sets sets) {
-            if (size == members.length) {
-                members = Arrays.copyOf(members, size * 2);
-            }
-            members[size++] = unit;
-            for (int i = 0; i < distinct; i++) {
-                if (sets.sizes[0][firsts[i]] == sets.sizes[0][unit]
-                        && sets.sizes[1][firsts[i]] == sets.sizes[1][unit]) {
-                    return;
-                }
-            }
-            if (distinct == firsts.length) {
-                firsts = Arrays.copyOf(firsts, distinct * 2);
-            }
-            firsts[distinct++] = unit;
-        }
+        /** The first that differs from the first member in more than slots, or -1. */
+        int unlike = -1;
     }
 
-    int prefix(int unit) {
-        int size = sets.total(unit);
-        return size - Jaccard.leastOwn(size, filter) + 1;
+    /** Returns how many values of a side may be the first that a set shares with one of any size. */
+    int prefix(int unit, int side) {
+        int size = sets.sizes[side][unit];
+        return size == 0 ? 0 : size - Jaccard.leastOwn(size, threshold) + 1;
     }
 
-    private int place(int value) {
-        return value * 0x9E3779B1 >>> shift;
+    private int entered(int unit, int side) {
+        int family = families.of[unit];
+        int prefix = prefix(unit, side);
+        return family < 0 ? prefix : Math.min(prefix, families.rest(sets, side, family));
     }
 
-    private int slotPlace(int value, int family) {
-        return (value * 0x9E3779B1 ^ family * 0x85EBCA6B) * 0xC2B2AE35 >>> shift;
+    private static int key(int value, int family) {
+        return value ^ (family + 1) * 0x85EBCA6B;
     }
 
-    /** Adds a set. */
+    private static int tag(int key) {
+        return key * 0xC2B2AE35 >>> 32 - TAG;
+    }
+
+    /** Adds a set; one of those that were told, in their order. */
     void add(int unit) {
         int family = families.of[unit];
-        if (addedSize == added.length) {
-            added = Arrays.copyOf(added, addedSize * 2);
-        }
-        added[addedSize++] = unit;
-        int prefix = prefix(unit);
-        int prompts = sets.promptsAmong(unit, prefix);
-        if (family >= 0 && kin[family] == null) {
-            kin[family] = new Kin();
-        }
         for (int side = 0; side < 2; side++) {
-            int first = side == 0 ? prompts : prefix - prompts;
-            if (family < 0) {
-                int start = sets.starts[side][unit];
-                for (int i = start; i < start + first; i++) {
-                    enter(sets.values[side][i], unit);
-                }
-            } else {
-                addMember(unit, family, side, first);
+            int start = sets.starts[side][unit];
+            int entered = entered(unit, side);
+            long size = Math.min(MOST_SIZE, sets.sizes[side][unit]);
+            for (int i = 0; i < entered; i++) {
+                int key = key(sets.values[side][start + i], family);
+                long entry = (long) unit << 32 | size << PLACE + TAG | (long) Math.min(MOST_PLACE, i) << TAG | tag(key);
+                lists.add(key, isLikeLast(key, unit) ? entry | LIKE : entry);
             }
         }
         if (family >= 0) {
-            kin[family].add(unit, sets);
+            join(family, unit);
+        }
+        int known = skeletons == null ? -1 : skeletons.same(unit);
+        if (known >= 0) {
+            if (sameSizes[known] == same[known].length) {
+                same[known] = Arrays.copyOf(same[known], 2 * sameSizes[known] + 1);
+            }
+            same[known][sameSizes[known]++] = unit;
         }
     }
 
-    private void addMember(int unit, int family, int side, int prefix) {
+    private boolean isLikeLast(int key, int unit) {
+        int end = lists.end(key);
+        return skeletons != null && end > lists.start(key) && skeletons.isLike(unit, unit(lists.at(end - 1)));
+    }
+
+    private void join(int family, int unit) {
         Kin mine = kin[family];
-        int[] pure = families.pure[side][family];
-        int start = sets.starts[side][unit];
-        int at = 0;
-        for (int i = 0; i < sets.sizes[side][unit]; i++) {
-            int value = sets.values[side][start + i];
-            if (at < pure.length && pure[at] == value) {
-                if (i < prefix && at >= mine.entered[side]) {
-                    enter(value, unit);
-                    mine.entered[side] = at + 1;
-                }
-                at++;
-            } else {
-                int last = heads[place(value)];
-                // Of one family one entry for a value is enough, if no other value came between.
-                if (i < prefix && (last == 0 || !has(last, value) || families.of[unit(last)] != family)) {
-                    enter(value, unit);
-                }
-                enterSlot(value, family, unit);
-            }
+        if (mine == null) {
+            mine = new Kin();
+            kin[family] = mine;
+        } else if (mine.size == mine.members.length) {
+            mine.members = Arrays.copyOf(mine.members, mine.size * 2);
+        }
+        mine.members[mine.size++] = unit;
+        if (mine.unlike < 0 && skeletons != null && !skeletons.isLike(unit, mine.members[0])) {
+            mine.unlike = unit;
         }
     }
 
-    private void enter(int value, int unit) {
-        int chunk = entries >>> CHUNK;
-        if (chunk == chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunk * 2);
-        }
-        int at = 3 * (entries & IN_CHUNK);
-        int[] ints = chunks[chunk];
-        if (ints == null || at == ints.length) {
-            ints = ints == null ? new int[chunk == 0 ? 3 << 10 : 3 << CHUNK] : Arrays.copyOf(ints, ints.length * 4);
-            chunks[chunk] = ints;
-        }
-        int place = place(value);
-        ints[at] = heads[place];
-        ints[at + 1] = unit;
-        ints[at + 2] = value;
-        heads[place] = ++entries;
-    }
-
-    private void enterSlot(int value, int family, int unit) {
-        if (slotEntries == slotNext.length) {
-            slotNext = Arrays.copyOf(slotNext, slotEntries * 2);
-            slotUnits = Arrays.copyOf(slotUnits, slotEntries * 2);
-        }
-        int place = slotPlace(value, family);
-        slotNext[slotEntries] = 0;
-        slotUnits[slotEntries] = unit;
-        int entry = ++slotEntries;
-        if (slotHeads[place] == 0) {
-            slotHeads[place] = entry;
-        } else {
-            slotNext[slotTails[place] - 1] = entry;
-        }
-        slotTails[place] = entry;
-    }
-
-    /** Takes everything out again, in the time it took to put it in. */
-    @SuppressWarnings("NullAway") // as in the constructor
-    void clear() {
-        for (int k = 0; k < addedSize; k++) {
-            int unit = added[k];
-            int family = families.of[unit];
-            for (int side = 0; side < 2; side++) {
-                int start = sets.starts[side][unit];
-                for (int i = start; i < start + sets.sizes[side][unit]; i++) {
-                    heads[place(sets.values[side][i])] = 0;
-                    if (family >= 0) {
-                        slotHeads[slotPlace(sets.values[side][i], family)] = 0;
-                    }
-                }
-            }
-            if (family >= 0) {
-                kin[family] = null;
-            }
-        }
-        addedSize = 0;
-        entries = 0;
-        slotEntries = 0;
-    }
-
-    /** Returns the first entry where a value may be, + 1; 0 for none. Entries of other values come by as well. */
-    int first(int value) {
-        return heads[place(value)];
-    }
-
-    boolean has(int entry, int value) {
-        return chunks[entry - 1 >>> CHUNK][3 * (entry - 1 & IN_CHUNK) + 2] == value;
-    }
-
-    int unit(int entry) {
-        return chunks[entry - 1 >>> CHUNK][3 * (entry - 1 & IN_CHUNK) + 1];
-    }
-
-    int next(int entry) {
-        return chunks[entry - 1 >>> CHUNK][3 * (entry - 1 & IN_CHUNK)];
-    }
-
-    int firstSlot(int value, int family) {
-        return slotHeads[slotPlace(value, family)];
-    }
-
-    int slotUnit(int entry) {
-        return slotUnits[entry - 1];
-    }
-
-    int nextSlot(int entry) {
-        return slotNext[entry - 1];
-    }
-
-    /** Returns the members of a family that has some. */
+    /** Returns the members of a family, or null where it has none here. */
+    @Nullable
     Kin kin(int family) {
         return kin[family];
     }
 
-    /** Returns whether a family has members here. */
-    boolean hasKin(int family) {
-        return kin[family] != null;
+    /** Returns how many sets are here that have the same words as one; only where skeletons are known. */
+    int sames(int unit) {
+        int known = skeletons == null ? -1 : skeletons.same(unit);
+        return known < 0 ? 0 : sameSizes[known];
+    }
+
+    /** Returns one of the sets with the same words, in the order in which they came. */
+    int same(int unit, int i) {
+        return same[Objects.requireNonNull(skeletons).same(unit)][i];
+    }
+
+    /** Returns where the entries of a value begin, among members of a family or, for -1, sets of none. */
+    int start(int value, int family) {
+        return lists.start(key(value, family));
+    }
+
+    int end(int value, int family) {
+        return lists.end(key(value, family));
+    }
+
+    long entry(int i) {
+        return lists.at(i);
+    }
+
+    static int unit(long entry) {
+        return (int) (entry >>> 32);
+    }
+
+    /** Returns whether an entry differs in nothing but slots from the one before it. */
+    static boolean isLikeLast(long entry) {
+        return (entry & LIKE) != 0;
+    }
+
+    /** Returns whether an entry may be of a value; all that are, may be. */
+    static boolean maybe(long entry, int value, int family) {
+        return (entry & (1 << TAG) - 1) == tag(key(value, family));
+    }
+
+    /**
+     * Returns whether a set of some size, at this place of which the value stands, and the set of an entry may reach the
+     * threshold when they share nothing before.
+     */
+    boolean mayReach(long entry, int size, int place, int side) {
+        int other = (int) (entry >>> PLACE + TAG) & MOST_SIZE;
+        if (other == MOST_SIZE) {
+            other = sets.sizes[side][unit(entry)];
+        }
+        int needed = least.of(size, other);
+        return needed <= size - place && needed <= other - ((int) (entry >>> TAG) & MOST_PLACE);
     }
 }

@@ -2,6 +2,7 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leader clustering: records are taken in an order, and one goes only if a record that stayed is near it.
@@ -29,21 +30,32 @@ public record Leaders(int[] because, int[] variantOf) {
      *
      * @param leader for each unit the one for which it goes, or -1
      * @param variant for each unit that stays the first one before it that stays and is a slot variant of it, or -1
+     * @param judged how many pairs were compared exactly
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Led(Units units, Families families, Sets sets, int[] leader, int[] variant) {}
+    record Led(
+            Units units,
+            Families families,
+            Sets sets,
+            @Nullable Skeletons skeletons,
+            int[] leader,
+            int[] variant,
+            long judged) {}
 
     /** Finds who leads whom. */
     static Led led(Compared compared, double threshold, boolean guard, int[] order, int threads, Progress progress) {
         Units units = Units.of(compared, order);
         int size = units.size();
-        Families families = Families.find(compared, units.first(), threads, progress);
-        Sets sets = new Sets(compared, units.first(), families, threads, progress);
-        Index index = new Index(sets, families, compared, threshold, size);
+        Sets sets = new Sets(compared, units.first(), threads, progress);
+        Families families = compared.isAcross() || compared.rejected() != null
+                ? Families.none(sets)
+                : Families.find(sets, threshold, Families.LEAST, threads, progress);
+        Skeletons skeletons = guard ? new Skeletons(compared, units.first(), threads, progress) : null;
+        Index index = new Index(sets, families, skeletons, threshold, size, i -> i);
         int[] leader = new int[size];
         int[] variant = new int[size];
         Nearest[] nearest = new Nearest[threads];
-        Arrays.setAll(nearest, i -> new Nearest(compared, units.first(), sets, families, threshold, guard));
+        Arrays.setAll(nearest, i -> new Nearest(compared, units.first(), sets, families, skeletons, threshold));
         if (threads == 1) {
             for (int unit = 0; unit < size; unit++) {
                 tell(progress, unit, size);
@@ -53,10 +65,11 @@ public record Leaders(int[] because, int[] variantOf) {
                 }
             }
         } else {
-            inBatches(compared, sets, families, index, nearest, leader, variant, progress);
+            inBatches(index, skeletons, nearest, leader, variant, progress);
         }
         progress.advanced("comparing", size, size);
-        return new Led(units, families, sets, leader, variant);
+        long judged = Arrays.stream(nearest).mapToLong(Nearest::judged).sum();
+        return new Led(units, families, sets, skeletons, leader, variant, judged);
     }
 
     private static void tell(Progress progress, int unit, int size) {
@@ -71,23 +84,23 @@ public record Leaders(int[] because, int[] variantOf) {
      * one after the other, each compared with those before it that stay.
      */
     private static void inBatches(
-            Compared compared,
-            Sets sets,
-            Families families,
             Index index,
+            @Nullable Skeletons skeletons,
             Nearest[] nearest,
             int[] leader,
             int[] variant,
             Progress progress) {
-        Index batch = new Index(sets, families, compared, index.threshold, BATCH);
         try (Workers workers = new Workers(nearest.length)) {
             for (int from = 0; from < leader.length; from += BATCH) {
                 tell(progress, from, leader.length);
+                int start = from;
                 int to = Math.min(leader.length, from + BATCH);
                 workers.run(from, to, (worker, unit) -> {
                     nearest[worker].run(index, unit, -1);
                     nearest[worker].decide(unit, leader, variant);
                 });
+                Index batch =
+                        new Index(index.sets, index.families, skeletons, index.threshold, to - from, i -> start + i);
                 for (int unit = from; unit < to; unit++) {
                     if (leader[unit] < 0) {
                         nearest[0].run(batch, unit, variant[unit]);
@@ -101,12 +114,12 @@ public record Leaders(int[] because, int[] variantOf) {
                         index.add(unit);
                     }
                 }
-                batch.clear();
             }
         }
     }
 
-    private static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
+    /** Returns for records what was found for units. */
+    static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);

@@ -38,6 +38,17 @@ final class LongNumbers {
         return size - 1;
     }
 
+    /** Returns the number of a key, or -1 if it has none. */
+    int find(long key) {
+        int mask = table.length - 1;
+        for (int place = (int) (key >>> 20) & mask; table[place] != 0; place = (place + 1) & mask) {
+            if (keys[table[place] - 1] == key) {
+                return table[place] - 1;
+            }
+        }
+        return -1;
+    }
+
     private void grow() {
         int[] larger = new int[table.length * 2];
         int mask = larger.length - 1;

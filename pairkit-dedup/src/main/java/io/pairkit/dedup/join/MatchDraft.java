@@ -51,7 +51,7 @@ final class MatchDraft {
             int family = families.of[unit];
             if (family >= 0) {
                 single[unit] |= !found.isNearWhole(unit, family)
-                        || !Arrays.equals(found.whole(unit), found.whole(families.example(family)));
+                        || !Arrays.equals(found.whole(unit), found.whole(families.example[family]));
             }
         }
         return single;

@@ -29,20 +29,20 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
     public static Matches find(Compared compared, double threshold, int least, int threads, Progress progress) {
         Units units =
                 Units.of(compared, IntStream.range(0, compared.tokens().size()).toArray());
-        Families all = Families.find(compared, units.first(), threads, progress);
-        Sets sets = new Sets(compared, units.first(), all, threads, progress);
-        Families families = all.ofOneSize(sets, least);
+        Sets sets = new Sets(compared, units.first(), threads, progress);
+        Families families = compared.rejected() != null
+                ? Families.none(sets)
+                : Families.find(sets, threshold, least, threads, progress);
         int[] sameAs = same(units, sets, families, new Judge(compared, 1, false));
-        Index index = new Index(sets, families, compared, threshold, units.size());
-        for (int unit = 0; unit < units.size(); unit++) {
-            if (sameAs[unit] == unit) {
-                index.add(unit);
-            }
-        }
+        int[] distinct = IntStream.range(0, units.size())
+                .filter(unit -> sameAs[unit] == unit)
+                .toArray();
+        Index index = new Index(sets, families, null, threshold, distinct.length, i -> distinct[i]);
+        Arrays.stream(distinct).forEach(index::add);
         var found = new Neighbours(units.size());
         Search[] searches = new Search[threads];
         Judge[] judges = new Judge[threads];
-        Arrays.setAll(searches, i -> new Search(sets, families, true));
+        Arrays.setAll(searches, i -> new Search(sets, families));
         Arrays.setAll(judges, i -> new Judge(compared, threshold, false));
         try (Workers pool = new Workers(threads)) {
             int step = 1 << 16;

@@ -22,28 +22,55 @@ final class Neighbours {
 
     /** Finds the neighbours of one unit: of two members of families the later one notes the pair. */
     void take(int unit, Search search, Judge judge, Index index, Families families, int[] first, double threshold) {
-        int count = search.runWhole(index, unit);
-        int[] found = search.found();
-        Arrays.sort(found, 0, count);
-        int[] near = new int[count];
-        double[] shared = new double[count];
+        var nearby = new Nearby(unit, families);
+        search.run(index, unit, nearby);
+        int[] found = Search.sorted(nearby.found, nearby.count);
+        int[] near = new int[found.length];
+        double[] shared = new double[found.length];
         int size = 0;
-        for (int i = 0; i < count; i++) {
-            if (found[i] < unit || families.of[unit] < 0) {
-                double similarity = judge.similarity(first[unit], first[found[i]]);
-                if (similarity >= threshold) {
-                    near[size] = found[i];
-                    shared[size++] = similarity;
-                }
+        for (int other : found) {
+            double similarity = judge.similarity(first[unit], first[other]);
+            if (similarity >= threshold) {
+                near[size] = other;
+                shared[size++] = similarity;
             }
         }
         if (size > 0) {
             others[unit] = Arrays.copyOf(near, size);
             similarities[unit] = Arrays.copyOf(shared, size);
         }
-        int[] nearWhole = search.whole();
-        if (nearWhole.length > 0) {
-            whole[unit] = nearWhole;
+        if (nearby.wholeSize > 0) {
+            whole[unit] = Search.sorted(nearby.whole, nearby.wholeSize);
+        }
+    }
+
+    /** What a search finds: single ones before the unit, if it is single itself, and members of families. */
+    private static final class Nearby implements Search.Finds {
+        private final int unit;
+        private final Families families;
+        private int[] found = NONE;
+        private int count;
+        private int[] whole = NONE;
+        private int wholeSize;
+
+        Nearby(int unit, Families families) {
+            this.unit = unit;
+            this.families = families;
+        }
+
+        @Override
+        public void one(int other) {
+            boolean isMember = families.of[other] >= 0;
+            if (families.of[unit] < 0 ? isMember || other < unit : isMember && other < unit) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count + 8) : found;
+                found[count++] = other;
+            }
+        }
+
+        @Override
+        public void whole(int family) {
+            whole = wholeSize == whole.length ? Arrays.copyOf(whole, 2 * wholeSize + 4) : whole;
+            whole[wholeSize++] = family;
         }
     }
 

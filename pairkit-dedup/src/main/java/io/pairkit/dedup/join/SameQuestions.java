@@ -2,55 +2,61 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import io.pairkit.dedup.text.Tokens;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For records the earlier ones that ask the same question: prompts at or above the threshold that are no slot variants of
  * each other. Blank prompts and blank answers take no part.
  */
 public final class SameQuestions {
-    private final Units units;
-    private final int[] starts;
-    private final int[] neighbours;
+    private static final int BATCH = 1 << 14;
+
+    private final Compared prompts;
+    private final double threshold;
     private final int most;
-    private final boolean across;
+    private final int threads;
+    private final Progress progress;
+    private final int[] asking; // the records that take part, ascending
+    private final Units units;
+    private final Sets sets;
+    private final Families families;
+    private final Skeletons skeletons;
+    private final Index index;
+    private final Askers askers;
 
-    private SameQuestions(Units units, int[] starts, int[] neighbours, int most, boolean across) {
-        this.units = units;
-        this.starts = starts;
-        this.neighbours = neighbours;
+    private SameQuestions(
+            Compared compared, double threshold, IntPredicate wanted, int most, int threads, Progress progress) {
+        this.prompts = compared.prompts();
+        this.threshold = threshold;
         this.most = most;
-        this.across = across;
-    }
-
-    /** Pairs being collected. */
-    private static final class Links {
-        private int[] left = new int[64];
-        private int[] right = new int[64];
-        private int size;
-
-        void add(int a, int b) {
-            if (size == left.length) {
-                left = Arrays.copyOf(left, size * 2);
-                right = Arrays.copyOf(right, size * 2);
-            }
-            left[size] = a;
-            right[size++] = b;
+        this.threads = threads;
+        this.progress = progress;
+        Tokens tokens = compared.tokens();
+        int[] order = IntStream.range(0, tokens.size())
+                .filter(i -> wanted.test(i) && tokens.words(i, Tokens.ANSWER) > 0)
+                .toArray();
+        this.units = Units.of(prompts, order);
+        this.asking = Arrays.stream(order).filter(i -> units.of()[i] >= 0).toArray();
+        this.sets = new Sets(prompts, units.first(), threads, progress);
+        this.families = prompts.isAcross()
+                ? Families.none(sets)
+                : Families.find(sets, threshold, Families.LEAST, threads, progress);
+        this.skeletons = new Skeletons(prompts, units.first(), threads, progress);
+        this.index = new Index(sets, families, skeletons, threshold, units.size(), i -> i);
+        for (int unit = 0; unit < units.size(); unit++) {
+            index.add(unit);
         }
-    }
-
-    /** Takes one record that is not the first to ask. */
-    @FunctionalInterface
-    public interface Consumer {
-        /**
-         * Takes a record.
-         *
-         * @param others the first earlier records, ascending
-         * @param count how many earlier ones there are
-         */
-        void accept(int record, int[] others, int count);
+        if (families.size() > 0) {
+            skeletons.loosen(prompts, units.first(), threads, progress);
+        }
+        this.askers = new Askers(units, asking, families, skeletons);
     }
 
     /**
@@ -59,86 +65,65 @@ public final class SameQuestions {
      * @param wanted the records that take part
      * @param most how many earlier records to name
      */
-    public static SameQuestions find(
+    public static SameQuestions of(
             Compared compared, double threshold, IntPredicate wanted, int most, int threads, Progress progress) {
-        Compared prompts = compared.prompts();
-        Tokens tokens = compared.tokens();
-        int[] order = IntStream.range(0, tokens.size())
-                .filter(i -> wanted.test(i) && tokens.words(i, Tokens.ANSWER) > 0)
-                .toArray();
-        Units units = Units.of(prompts, order);
-        int[] first = units.first();
-        Families families = Families.find(prompts, first, threads, progress); // members are variants of each other
-        Sets sets = new Sets(prompts, first, families, threads, progress);
-        var links = new Links();
-        int[] starts = new int[first.length + 1];
-        AllPairs.find(
-                prompts,
-                sets,
-                families,
-                IntStream.range(0, first.length).toArray(),
-                first,
-                threshold,
-                threads,
-                progress,
-                "comparing questions",
-                (judge, record, other) -> judge.judge(record, other) == Judge.DUPLICATE ? 1 : 0,
-                (unit, others, judged) -> {
-                    for (int other : others) {
-                        links.add(unit, other);
-                        starts[unit + 1]++;
-                        starts[other + 1]++;
+        return new SameQuestions(compared, threshold, wanted, most, threads, progress);
+    }
+
+    /** Says something of one record that is not the first to ask. Used by one thread. */
+    @FunctionalInterface
+    public interface Says<T> {
+        /**
+         * Says it.
+         *
+         * @param others the first earlier records, ascending
+         * @param count how many earlier ones there are
+         */
+        T of(int record, int[] others, int count);
+    }
+
+    /**
+     * Returns what is said of every record that is not the first to ask, ascending.
+     *
+     * @param sayer is asked for one by each thread
+     */
+    public <T> List<T> each(Supplier<Says<T>> sayer) {
+        var workers = new ArrayList<Says<T>>();
+        Earlier[] earlier = new Earlier[threads];
+        for (int i = 0; i < threads; i++) {
+            workers.add(sayer.get());
+            earlier[i] = new Earlier(
+                    units,
+                    askers,
+                    index,
+                    new Judge(prompts, threshold, true),
+                    new Search(sets, families),
+                    skeletons,
+                    most);
+        }
+        var all = new ArrayList<T>();
+        try (Workers pool = new Workers(threads)) {
+            for (int from = 0; from < asking.length; from += BATCH) {
+                progress.check();
+                progress.advanced("comparing questions", from, asking.length);
+                int start = from;
+                int to = Math.min(asking.length, from + BATCH);
+                var said = new AtomicReferenceArray<@Nullable T>(to - from);
+                pool.run(from, to, (worker, at) -> {
+                    int count = earlier[worker].find(asking[at]);
+                    if (count > 0) {
+                        said.set(at - start, workers.get(worker).of(asking[at], earlier[worker].named(), count));
                     }
                 });
-        Arrays.parallelPrefix(starts, Integer::sum);
-        int[] next = starts.clone();
-        int[] neighbours = new int[2 * links.size];
-        for (int i = 0; i < links.size; i++) {
-            neighbours[next[links.left[i]]++] = links.right[i];
-            neighbours[next[links.right[i]]++] = links.left[i];
+                for (int i = 0; i < to - from; i++) {
+                    T one = said.get(i);
+                    if (one != null) {
+                        all.add(one);
+                    }
+                }
+            }
         }
-        return new SameQuestions(units, starts, neighbours, most, compared.isAcross());
-    }
-
-    /** Hands on every record that is not the first to ask, ascending. */
-    public void forEach(Consumer consumer) {
-        int[] seen = new int[units.size()];
-        int[][] firstSeen = new int[units.size()][];
-        for (int record = 0; record < units.of().length; record++) {
-            int unit = units.of()[record];
-            if (unit < 0) {
-                continue;
-            }
-            int count = across ? 0 : seen[unit];
-            for (int i = starts[unit]; i < starts[unit + 1]; i++) {
-                count += seen[neighbours[i]];
-            }
-            if (count > 0) {
-                consumer.accept(record, earliest(unit, seen, firstSeen), count);
-            }
-            remember(unit, record, seen, firstSeen);
-        }
-    }
-
-    private int[] earliest(int unit, int[] seen, int[][] firstSeen) {
-        IntStream mine = across || seen[unit] == 0
-                ? IntStream.empty()
-                : Arrays.stream(firstSeen[unit], 0, Math.min(most, seen[unit]));
-        IntStream others = Arrays.stream(neighbours, starts[unit], starts[unit + 1])
-                .filter(other -> seen[other] > 0)
-                .flatMap(other -> Arrays.stream(firstSeen[other], 0, Math.min(most, seen[other])));
-        return IntStream.concat(mine, others).sorted().limit(most).toArray();
-    }
-
-    private void remember(int unit, int record, int[] seen, int[][] firstSeen) {
-        int at = seen[unit]++;
-        if (at < most) {
-            if (at == 0) {
-                firstSeen[unit] = new int[1];
-            } else if (at == firstSeen[unit].length) {
-                firstSeen[unit] = Arrays.copyOf(firstSeen[unit], Math.min(most, at * 2));
-            }
-            firstSeen[unit][at] = record;
-        }
+        progress.advanced("comparing questions", asking.length, asking.length);
+        return all;
     }
 }

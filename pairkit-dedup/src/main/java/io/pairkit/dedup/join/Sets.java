@@ -16,21 +16,24 @@ final class Sets {
     final int[][] starts = new int[2][];
     /** By side and set: how many values it has. */
     final int[][] sizes = new int[2][];
+    /**
+     * By side and set: of which of 64 classes of values it has an odd number. Sets that differ in d values differ in at most d
+     * of these bits (Sandes et al. 2020).
+     */
+    final long[][] parities = new long[2][];
 
     /**
      * Takes the shingles of some records.
      *
      * @param records one record for each set
-     * @param families are given the values of their common shingles
      */
-    Sets(Compared compared, int[] records, Families families, int threads, Progress progress) {
-        families.pure[0] = new int[families.size()][0];
-        families.pure[1] = new int[families.size()][0];
+    Sets(Compared compared, int[] records, int threads, Progress progress) {
         for (int side = Tokens.PROMPT; side <= Tokens.ANSWER; side++) {
             starts[side] = new int[records.length];
             sizes[side] = new int[records.length];
             values[side] = new int[0];
-            if (side == Tokens.PROMPT ? compared.prompt() : compared.answer()) {
+            parities[side] = new long[isCompared(compared, side) ? records.length : 0];
+            if (isCompared(compared, side)) {
                 Shelf.Side texts = compared.shelf().side(side, threads, progress);
                 values[side] = texts.values;
                 for (int i = 0; i < records.length; i++) {
@@ -38,12 +41,31 @@ final class Sets {
                     starts[side][i] = texts.starts[text];
                     sizes[side][i] = texts.sizes[text];
                 }
-                pure(compared, records, families, side, texts);
                 if (compared.isWithin()) {
                     values[side] = salted(compared, records, side);
                 }
+                int mine = side;
+                Shelf.inBatches(
+                        records.length,
+                        threads,
+                        progress,
+                        "counting shingles",
+                        unit -> parities[mine][unit] = parity(mine, unit));
             }
         }
+    }
+
+    private static boolean isCompared(Compared compared, int side) {
+        return side == Tokens.PROMPT ? compared.prompt() : compared.answer();
+    }
+
+    private long parity(int side, int unit) {
+        long parity = 0;
+        int start = starts[side][unit];
+        for (int i = start; i < start + sizes[side][unit]; i++) {
+            parity ^= 1L << (values[side][i] >>> 1);
+        }
+        return parity;
     }
 
     /** Returns the values of each set for itself, mixed with its group, so that what never meets shares nothing. */
@@ -74,43 +96,9 @@ final class Sets {
         Arrays.sort(values, from, to);
     }
 
-    private static void pure(Compared compared, int[] records, Families families, int side, Shelf.Side texts) {
-        var shingles = new ShingleSets(compared.tokens(), compared.n());
-        for (int family = 0; family < families.size(); family++) {
-            int record = records[families.example(family)];
-            int size = shingles.pure(record, side);
-            int[] pure = texts.valuesOf(compared.shelf().text(texts, record), shingles.array(), size);
-            salt(pure, 0, pure.length, compared.salt(record));
-            families.pure[side][family] = pure;
-        }
-    }
-
     /** Returns the number of sets. */
     int size() {
         return starts[0].length;
-    }
-
-    /** Returns how many values a set has on both sides. */
-    int total(int unit) {
-        return sizes[0][unit] + sizes[1][unit];
-    }
-
-    /** Returns how many values of the prompt are among the first so many of both sides together. */
-    int promptsAmong(int unit, int first) {
-        int[] prompts = values[0];
-        int[] answers = values[1];
-        int a = starts[0][unit];
-        int b = starts[1][unit];
-        int endA = a + sizes[0][unit];
-        int endB = b + sizes[1][unit];
-        for (int i = 0; i < first; i++) {
-            if (b == endB || a < endA && prompts[a] < answers[b]) {
-                a++;
-            } else {
-                b++;
-            }
-        }
-        return a - starts[0][unit];
     }
 
     /** Returns a hash that sets of equal values share. */

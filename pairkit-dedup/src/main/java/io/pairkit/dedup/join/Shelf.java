@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The shingles of every different text of some records as 32-bit values in flat arrays, rare ones first: counted and sorted
  * once, when first asked for, and shared by all that compare these records or some of them. Safe for many threads.
  *
- * <p>A value has the magnitude of the shingle's frequency in its upper bits and 26 bits of its hash below. Equal shingles
+ * <p>A value has the magnitude of the shingle's frequency in its five upper bits and 26 bits of its hash below. Equal shingles
  * have equal values, so the values that two texts share are never fewer than the shingles they share: a filter on values
  * loses nothing, and what passes is compared on full hashes. Values of prompts are even, those of answers odd.
  */
@@ -20,6 +20,15 @@ public final class Shelf {
     private static final int BATCH = 2048;
     static final int HASH = (1 << 26) - 1;
     private static final int COUNTED = 24; // bits of the hash by which shingles are counted
+
+    private static final int FEW = 1 << 13;
+    private static final byte[] MAGNITUDES = new byte[FEW];
+
+    static {
+        for (int count = 1; count < FEW; count++) {
+            MAGNITUDES[count] = (byte) (4 * Math.log(count) / (3 * Math.log(2)));
+        }
+    }
 
     private final Root root;
     private final int @Nullable [] records; // the records of the root, null for all in order
@@ -111,8 +120,10 @@ public final class Shelf {
             });
         }
 
+        /** Returns four thirds of the binary logarithm of a count, at most 31, less 16: five bits that order as counts do. */
         private static int magnitude(int count) {
-            return Math.min(15, 32 - Integer.numberOfLeadingZeros(count));
+            int few = count < FEW ? MAGNITUDES[count] : MAGNITUDES[Math.min(FEW - 1, count >>> 9)] + 12;
+            return Math.min(31, few) - 16;
         }
 
         /** Numbers the texts, and returns for each the first record that has it. */
@@ -144,33 +155,6 @@ public final class Shelf {
                 }
             }
             return (int) total;
-        }
-
-        /**
-         * Returns the values of a text that stand for some of its shingles, ascending; one that could stand for two of them
-         * is left out.
-         *
-         * @param hashes full hashes of shingles of this text
-         */
-        int[] valuesOf(int text, long[] hashes, int size) {
-            int[] found = new int[size];
-            int count = 0;
-            for (int k = 0; k < size; k++) {
-                int hash = (int) hashes[k] & HASH;
-                int value = -1;
-                int times = 0;
-                for (int i = starts[text]; i < starts[text] + sizes[text]; i++) {
-                    if ((values[i] >>> 1 & HASH) == hash) {
-                        value = values[i];
-                        times++;
-                    }
-                }
-                if (times == 1) {
-                    found[count++] = value;
-                }
-            }
-            Arrays.sort(found, 0, count);
-            return Arrays.copyOf(found, count);
         }
     }
 

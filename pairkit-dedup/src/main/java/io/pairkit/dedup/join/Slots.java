@@ -4,6 +4,7 @@ import io.pairkit.dedup.text.Hash;
 import io.pairkit.dedup.text.Tokens;
 import io.pairkit.dedup.text.Vocabulary;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Decides whether texts differ only in slots: numbers, names and negations.
@@ -19,7 +20,7 @@ public final class Slots {
     private int[] right = new int[128];
     private int[] row = new int[16];
     private int[] nextRow = new int[16];
-    private long mask;
+    private long plain;
 
     public Slots(Tokens tokens) {
         this.tokens = tokens;
@@ -33,31 +34,48 @@ public final class Slots {
 
     /**
      * Returns a hash of the words that are no slots, a negated verb as its positive form: texts that share it are the same
-     * or differ only in slots. {@link #mask()} then has the hash of the words with every slot as a blank.
+     * or differ only in slots. {@link #plain()} then has the hash of all words, capitals aside.
      */
     long skeleton(int record, int side) {
         int size = tokens.words(record, side);
         left = copy(left, record, side, size);
         long bones = Hash.SEED;
-        long blanks = Hash.SEED;
+        long words = Hash.SEED;
         for (int i = 0; i < size; i++) {
-            if (isSlot(left[i])) {
-                long positive = vocabulary.positive(left[i] >> 1);
-                bones = positive == 0 ? bones : Hash.step(bones, positive);
-                blanks = Hash.step(blanks, 1);
-            } else {
-                long hash = vocabulary.hash(left[i] >> 1);
-                bones = Hash.step(bones, hash);
-                blanks = Hash.step(blanks, hash);
-            }
+            long hash = vocabulary.hash(left[i] >> 1);
+            words = Hash.step(words, hash);
+            long bone = isSlot(left[i]) ? vocabulary.positive(left[i] >> 1) : hash;
+            bones = bone == 0 ? bones : Hash.step(bones, bone);
         }
-        mask = Hash.finish(Hash.step(blanks, size));
+        plain = Hash.finish(Hash.step(words, size));
         return Hash.finish(bones);
     }
 
-    /** Returns the hash of the words of the last skeleton with every slot as a blank. */
-    long mask() {
-        return mask;
+    /** Returns the hash of all words of the last skeleton. */
+    long plain() {
+        return plain;
+    }
+
+    /** Adds the words of a text that are slots there, or may face one that is. */
+    void collect(int record, int side, BitSet words) {
+        int size = tokens.words(record, side);
+        left = copy(left, record, side, size);
+        for (int i = 0; i < size; i++) {
+            if (isSlot(left[i]) || vocabulary.isPositive(left[i] >> 1)) {
+                words.set(left[i] >> 1);
+            }
+        }
+    }
+
+    /** Returns a hash of the words of a text without some. */
+    long without(int record, int side, BitSet words) {
+        int size = tokens.words(record, side);
+        left = copy(left, record, side, size);
+        long state = Hash.SEED;
+        for (int i = 0; i < size; i++) {
+            state = words.get(left[i] >> 1) ? state : Hash.step(state, vocabulary.hash(left[i] >> 1));
+        }
+        return Hash.finish(state);
     }
 
     /** Returns whether two texts have the same words; capitals do not count. */

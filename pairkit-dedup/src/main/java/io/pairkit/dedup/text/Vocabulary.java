@@ -80,6 +80,15 @@ public final class Vocabulary {
         table = larger;
     }
 
+    /** Returns a vocabulary of its own with the same words. */
+    Vocabulary copy() {
+        var copy = new Vocabulary();
+        copy.hashes = hashes.clone();
+        copy.table = table.clone();
+        copy.size = size;
+        return copy;
+    }
+
     /** Returns how many words there are. */
     public int size() {
         return size;
@@ -100,6 +109,11 @@ public final class Vocabulary {
         return (hashes[number] & Words.FIGURE) != 0;
     }
 
+    /** Returns whether a word is a negation; the lowest bits of its hash do not count. */
+    public static boolean isNegation(long word) {
+        return NEGATIONS.contains(word & ~Words.KIND);
+    }
+
     /** Returns whether a word is a negation. */
     public boolean isNegation(int number) {
         return (hashes[number] & NEGATION) != 0;
@@ -108,6 +122,11 @@ public final class Vocabulary {
     /** Returns the hash of the positive form of a negated word, such as can of can't; 0 for other words. */
     public long positive(int number) {
         return isNegation(number) ? POSITIVE.getOrDefault(hash(number), 0L) : 0;
+    }
+
+    /** Returns whether a word is the positive form of a negated one. */
+    public boolean isPositive(int number) {
+        return POSITIVE.containsValue(hash(number));
     }
 
     /** Returns whether one word is the other with a negation: can and can't, with and without. */

@@ -1,0 +1,132 @@
+package io.pairkit.dedup.join;
+
+import java.util.Arrays;
+
+/** For one record after the other: who asked the same before. Used by one thread. */
+final class Earlier implements Search.Finds {
+    private final Units units;
+    private final Askers askers;
+    private final Index index;
+    private final Judge judge;
+    private final Search search;
+    private final Skeletons skeletons;
+    private final int[] named;
+    private int size;
+    private int record;
+    private int unit;
+    private int count;
+
+    /**
+     * Makes one.
+     *
+     * @param index of all units
+     * @param most how many earlier records to name
+     */
+    Earlier(Units units, Askers askers, Index index, Judge judge, Search search, Skeletons skeletons, int most) {
+        this.units = units;
+        this.askers = askers;
+        this.index = index;
+        this.judge = judge;
+        this.search = search;
+        this.skeletons = skeletons;
+        this.named = new int[most];
+    }
+
+    /** Returns how many records asked the same before one. */
+    int find(int wanted) {
+        record = wanted;
+        unit = units.of()[wanted];
+        count = 0;
+        size = 0;
+        if (!judge.isAcross()) {
+            add(unit);
+        }
+        for (int i = 0; i < index.sames(unit); i++) {
+            int same = index.same(unit, i);
+            if (same != unit) {
+                compare(same);
+            }
+        }
+        int place = Arrays.binarySearch(units.first(), record);
+        search.before(place < 0 ? -place - 1 : place); // later units have no earlier records
+        search.run(index, unit, this);
+        return count;
+    }
+
+    /** Returns the first of them, ascending. */
+    int[] named() {
+        return Arrays.copyOf(named, size);
+    }
+
+    /** What is like the unit is a variant, but for the very same words, which were looked up. */
+    @Override
+    public boolean skips(int other) {
+        return skeletons.isLike(unit, other);
+    }
+
+    @Override
+    public void one(int other) {
+        compare(other);
+    }
+
+    private void compare(int other) {
+        if (units.first()[other] < record && isSameQuestion(other)) {
+            add(other);
+        }
+    }
+
+    private boolean isSameQuestion(int other) {
+        return judge.judge(units.first()[unit], units.first()[other]) == Judge.DUPLICATE;
+    }
+
+    @Override
+    public void whole(int family) {
+        int[] variants = Arrays.stream(askers.inBetween(family, unit))
+                .filter(other -> !isSameQuestion(other))
+                .toArray();
+        int all = askers.ofFamily.before(family, record);
+        int more = all - askers.alike(family, unit, record);
+        for (int variant : variants) {
+            more -= askers.ofUnit.before(variant, record);
+        }
+        count += more;
+        int end = askers.ofFamily.start(family) + all;
+        for (int place = askers.ofFamily.start(family); place < end && more > 0; ) {
+            int other = askers.unitAt(place);
+            if (skeletons.isLike(unit, other)) {
+                place = askers.afterLike(place);
+            } else {
+                if (Arrays.binarySearch(variants, other) < 0) {
+                    more--;
+                    if (!name(askers.ofFamily.at(place))) {
+                        break;
+                    }
+                }
+                place++;
+            }
+        }
+    }
+
+    /** Takes the earlier records of a unit. */
+    private void add(int other) {
+        int before = askers.ofUnit.before(other, record);
+        count += before;
+        int start = askers.ofUnit.start(other);
+        for (int i = start; i < start + before && name(askers.ofUnit.at(i)); i++) {
+            // as long as they are among the first
+        }
+    }
+
+    /** Names a record if it is among the first so far, and returns whether it was. */
+    private boolean name(int earlier) {
+        int place = -Arrays.binarySearch(named, 0, size, earlier) - 1;
+        if (place == named.length) {
+            return false;
+        }
+        int moved = Math.min(size, named.length - 1) - place;
+        System.arraycopy(named, place, named, place + 1, moved);
+        named[place] = earlier;
+        size = Math.min(named.length, size + 1);
+        return true;
+    }
+}
