@@ -44,10 +44,14 @@ public final class Corpus {
      * Reads pairs once.
      *
      * @param threads how many threads read words, at least 1; the result is the same for any number
+     * @throws IllegalArgumentException as {@link Draft#add} does
      */
     public static Corpus of(Pairs pairs, Shingles shingles, int threads, Progress progress) {
-        var draft = new Draft(shingles);
-        pairs.process(threads, progress, entry(shingles), (ordinal, pair, entry) -> draft.add(entry));
+        return of(pairs, new Draft(shingles), threads, progress);
+    }
+
+    static Corpus of(Pairs pairs, Draft draft, int threads, Progress progress) {
+        pairs.process(threads, progress, entry(draft.shingles), (ordinal, pair, entry) -> draft.add(entry));
         return draft.build();
     }
 
@@ -111,12 +115,26 @@ public final class Corpus {
 
     /** A corpus being made: entries are added in the order of ordinals, by one thread. */
     public static final class Draft {
+        private static final int OFTEN = 1 << 12; // records
+
         private final Shingles shingles;
+        private final long memory;
         private final Tokens.Draft tokens;
         private Tokens.@Nullable Draft rejected;
         private int size;
 
+        /** Begins a corpus that may take as much memory as the virtual machine has. */
         public Draft(Shingles shingles) {
+            this(shingles, Need.ALL);
+        }
+
+        /**
+         * Begins a corpus.
+         *
+         * @param memory how many bytes comparing its records may take
+         */
+        public Draft(Shingles shingles, long memory) {
+            this.memory = memory;
             this.shingles = Objects.requireNonNull(shingles, "shingles");
             this.tokens = new Tokens.Draft(shingles.unitsAreWords());
         }
@@ -124,7 +142,8 @@ public final class Corpus {
         /**
          * Adds the next record.
          *
-         * @throws IllegalArgumentException if the entry was made with other shingles
+         * @throws IllegalArgumentException if the entry was made with other shingles; or if comparing the records so far
+         *     would take more memory than allowed, which is told before it is used up
          */
         public void add(Entry entry) {
             if (!entry.shingles.equals(shingles)) {
@@ -142,11 +161,18 @@ public final class Corpus {
                 rejected.add(blank(entry.rejected));
             }
             size++;
+            if (tokens.size() % OFTEN == 0) {
+                Need.refuseAbove(memory, need(), tokens.size(), false);
+            }
         }
 
         private static Tokens.Entry blank(Analysis.@Nullable Reading answer) {
             var none = new Analysis.Reading(new long[0], new long[0]);
             return new Tokens.Entry(none, answer == null ? none : answer, 0, (byte) 0);
+        }
+
+        private long need() { // at the highest threshold, as others may be asked for
+            return Need.bytes(tokens.size(), tokens.words(), tokens.units(), shingles.unitsAreWords(), 1);
         }
 
         /** Returns the corpus; the draft is used up. */

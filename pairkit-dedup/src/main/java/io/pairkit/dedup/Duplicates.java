@@ -230,20 +230,24 @@ public final class Duplicates {
 
     /**
      * Returns how many records would go at other thresholds. Without thresholds: from the recipe's upward in steps of 0.05,
-     * and 1. Each other threshold costs about as much as finding.
+     * and 1. Each other threshold costs about as much as finding, but those above one at which none goes.
      *
      * @param thresholds each in (0, 1]
      */
     public List<CurvePoint> curve(double... thresholds) {
         double[] wanted = thresholds.length > 0 ? thresholds.clone() : upward(recipe.threshold());
+        double none = removed == 0 ? recipe.threshold() : Double.POSITIVE_INFINITY; // from here on none goes
         var points = new ArrayList<CurvePoint>();
         for (double threshold : wanted) {
-            int count = threshold == recipe.threshold()
-                    ? removed
-                    : removed(recipe.threshold(threshold).leaders(corpus, order, Progress.none()));
+            int count = threshold >= none ? 0 : threshold == recipe.threshold() ? removed : removedAt(threshold);
+            none = count == 0 ? Math.min(none, threshold) : none;
             points.add(new CurvePoint(threshold, count, size() - count));
         }
         return List.copyOf(points);
+    }
+
+    private int removedAt(double threshold) {
+        return removed(recipe.threshold(threshold).leaders(corpus, order, Progress.none()));
     }
 
     private static double[] upward(double threshold) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Duplicates twins = NearDuplicates.defaults().threshold(0.8).find(pairs);
  * }</pre>
  *
- * <p>Needs memory for the words and shingles of all records, none for their text: about 700 bytes for a record of 60 words.
+ * <p>Needs memory for the words and shingles of all records, none for their text: as {@link #memory} tells.
  *
  * @see <a href="https://doi.org/10.1145/1242572.1242591">Bayardo et al. 2007, All-Pairs</a>
  * @see <a href="https://doi.org/10.1145/1367497.1367516">Xiao et al. 2008, PPJoin</a>
@@ -54,11 +54,14 @@ public final class NearDuplicates {
     }
 
     /** What does the work. */
-    private record Means(Engine engine, int threads) {
+    private record Means(Engine engine, int threads, long memory) {
         Means {
             Objects.requireNonNull(engine, "engine");
             if (threads < 1) {
                 throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+            }
+            if (memory < 1) {
+                throw new IllegalArgumentException("memory must be at least 1 byte, was " + memory);
             }
         }
     }
@@ -90,7 +93,7 @@ public final class NearDuplicates {
                 new Texts(Field.BOTH, false, Shingles.words(3)),
                 Keep.FIRST,
                 true,
-                new Means(Engine.exact(), 1),
+                new Means(Engine.exact(), 1, Need.ALL),
                 null,
                 false);
     }
@@ -181,7 +184,8 @@ public final class NearDuplicates {
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public NearDuplicates threads(int value) {
-        return new NearDuplicates(threshold, texts, keep, guard, new Means(means.engine, value), groups, within);
+        return new NearDuplicates(
+                threshold, texts, keep, guard, new Means(means.engine, value, means.memory), groups, within);
     }
 
     public Engine engine() {
@@ -194,7 +198,8 @@ public final class NearDuplicates {
      * {@link Duplicates#conflicts} are always all.
      */
     public NearDuplicates engine(Engine value) {
-        return new NearDuplicates(threshold, texts, keep, guard, new Means(value, means.threads), groups, within);
+        return new NearDuplicates(
+                threshold, texts, keep, guard, new Means(value, means.threads, means.memory), groups, within);
     }
 
     /**
@@ -215,6 +220,23 @@ public final class NearDuplicates {
         return new NearDuplicates(threshold, texts, keep, guard, means, value, false);
     }
 
+    /** Returns how many bytes comparing may take; {@link Long#MAX_VALUE}, the default, for all that the machine may use. */
+    public long memory() {
+        return means.memory;
+    }
+
+    /**
+     * Returns this recipe with a limit of memory. What comparing takes is told from the number of records, words and shingles
+     * before it begins, and while pairs are read; above the limit, or above what the virtual machine may use, it is refused with the
+     * figure. A {@link PairIndex}, to which records are added in parts, finds the same on disk.
+     *
+     * @param bytes at least 1
+     */
+    public NearDuplicates memory(long bytes) {
+        return new NearDuplicates(
+                threshold, texts, keep, guard, new Means(means.engine, means.threads, bytes), groups, within);
+    }
+
     /** Finds the near-duplicates among pairs; reads them once. */
     public Duplicates find(Pairs pairs) {
         return find(pairs, Progress.none());
@@ -223,10 +245,11 @@ public final class NearDuplicates {
     /**
      * Finds the near-duplicates among pairs; reads them once, twice for {@link Keep#best}.
      *
+     * @throws IllegalArgumentException if it takes more {@link #memory} than allowed
      * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
      */
     public Duplicates find(Pairs pairs, Progress progress) {
-        Corpus corpus = Corpus.of(pairs, shingles(), threads(), progress);
+        Corpus corpus = Corpus.of(pairs, new Corpus.Draft(shingles(), memory()), threads(), progress);
         Comparator<? super Pair> best = keep.order();
         int[] order = best == null ? order(corpus) : order(pairs, best);
         return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
@@ -235,7 +258,8 @@ public final class NearDuplicates {
     /**
      * Finds the near-duplicates in a corpus.
      *
-     * @throws IllegalArgumentException if the corpus was made with other shingles, or the policy is {@link Keep#best}
+     * @throws IllegalArgumentException if the corpus was made with other shingles, the policy is {@link Keep#best}, or it takes
+     *     more {@link #memory} than allowed
      */
     public Duplicates find(Corpus corpus) {
         return find(corpus, Progress.none());
@@ -277,6 +301,7 @@ public final class NearDuplicates {
 
     Links links(Corpus corpus, int leastFamily, Progress progress) {
         check(corpus);
+        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         Compared all = compared(corpus, null);
         var basis = new Links.Basis(
                 threshold, on().label(), engine().isExact(), shingles().toString());
@@ -312,6 +337,7 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
         }
+        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         int[] groupOf = groups == null
                 ? null
                 : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();

@@ -5,6 +5,7 @@ import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.dedup.store.IndexFolder;
 import io.pairkit.dedup.store.Store;
 import io.pairkit.dedup.store.Stored;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ import java.util.function.Supplier;
  *
  * <p>A batch is added whole or not at all: a crash at any moment leaves the index as it was before. One writer at a time; a
  * reader sees what was added when it was opened. The folder holds the texts, so it is as private as they are. Memory goes with the
- * batch, in parts of {@value #PART} records when the first stay, and with what is near it, not with the index.
+ * batch, in parts of {@value #PART} records when the first stay, and with what is near it, not with the index; under any other policy
+ * a later record of the batch may displace an earlier one, so all of it is held at once.
  *
  * <pre>{@code
  * try (PairIndex index = PairIndex.writing(folder, NearDuplicates.defaults())) {
@@ -95,7 +97,7 @@ public final class PairIndex implements AutoCloseable {
 
     /** Returns how the records of an index are compared; empty where there is no index yet. */
     public static Optional<NearDuplicates> recipeOf(Path folder) {
-        return Store.peek(folder)
+        return IndexFolder.peek(folder)
                 .filter(known -> known.containsKey("threshold"))
                 .map(Settings::recipe);
     }

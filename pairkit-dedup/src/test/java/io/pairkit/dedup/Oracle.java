@@ -186,6 +186,20 @@ final class Oracle {
         return can[0][0];
     }
 
+    /** Returns a word with what may face it: its positive form, or the words of which it is that. */
+    static Set<String> forms(String word) {
+        var forms = new HashSet<String>();
+        forms.add(word);
+        POSITIVE.forEach((negated, positive) -> {
+            if (negated.equals(word)) {
+                forms.add(positive);
+            } else if (positive.equals(word)) {
+                forms.add(negated);
+            }
+        });
+        return forms;
+    }
+
     private static boolean faces(Word a, Word b) {
         return a.lower.equals(b.lower)
                 || b.lower.equals(POSITIVE.get(a.lower))

@@ -194,6 +194,25 @@ class PairIndexTest {
     }
 
     @Test
+    void half_a_surrogate_pair_is_remembered_as_it_is() {
+        Path folder = place.resolve("index");
+        List<Pair> pairs = List.of(Pair.of("\uD83D", "what \uDC00 is this"), Pair.of("\uFFFD", "what \uFFFD is this"));
+        for (Shingles shingles : List.of(Shingles.words(3), Shingles.characters(2))) {
+            var recipe = NearDuplicates.defaults().shingles(shingles);
+            Path mine = folder.resolve(shingles.n() + "");
+            try (PairIndex index = PairIndex.writing(mine, recipe)) {
+                index.add(Pairs.of(pairs));
+            }
+            try (PairIndex index = PairIndex.writing(mine, recipe)) {
+                List<Admission.Twin> twins =
+                        index.add(Pairs.of(pairs)).removals().toList();
+                assertThat(twins.stream().map(twin -> twin.kept().number())).containsExactly(0L, 1L);
+                assertThat(twins).allMatch(twin -> twin.prompt() == 1 && twin.answer() == 1);
+            }
+        }
+    }
+
+    @Test
     void a_second_writer_is_told_of_the_first() {
         try (PairIndex index = PairIndex.writing(place.resolve("index"), NearDuplicates.defaults())) {
             assertThatThrownBy(() -> PairIndex.writing(place.resolve("index"), NearDuplicates.defaults()))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Many records made from one sentence or a few, with words put into slots: what makes the lists of a join quadratic. */
-enum TemplateFamilies {
+public enum TemplateFamilies {
     /** Two slots with words of their own, just above or below the threshold; every answer is the same. */
     TWO_SLOTS(24, 0, 2, 1_000_000),
     /** Three slots, filled from lists of a few hundred words. */
@@ -52,7 +52,8 @@ enum TemplateFamilies {
         this.values = values;
     }
 
-    List<Pair> pairs(int count, long seed) {
+    /** Returns so many records; the same for the same seed. */
+    public List<Pair> pairs(int count, long seed) {
         var random = new SplittableRandom(seed);
         String[] asked = words(prompt, random);
         String[] said = words(answer, random);

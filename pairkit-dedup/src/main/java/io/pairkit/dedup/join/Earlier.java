@@ -7,6 +7,7 @@ final class Earlier implements Search.Finds {
     private final Units units;
     private final Askers askers;
     private final Index index;
+    private final Cores cores;
     private final Judge judge;
     private final Search search;
     private final Skeletons skeletons;
@@ -22,10 +23,19 @@ final class Earlier implements Search.Finds {
      * @param index of all units
      * @param most how many earlier records to name
      */
-    Earlier(Units units, Askers askers, Index index, Judge judge, Search search, Skeletons skeletons, int most) {
+    Earlier(
+            Units units,
+            Askers askers,
+            Index index,
+            Cores cores,
+            Judge judge,
+            Search search,
+            Skeletons skeletons,
+            int most) {
         this.units = units;
         this.askers = askers;
         this.index = index;
+        this.cores = cores;
         this.judge = judge;
         this.search = search;
         this.skeletons = skeletons;
@@ -43,7 +53,7 @@ final class Earlier implements Search.Finds {
         }
         for (int i = 0; i < index.sames(unit); i++) {
             int same = index.same(unit, i);
-            if (same != unit) {
+            if (same != unit && skeletons.isLike(unit, same)) { // others are found as all are
                 compare(same);
             }
         }
@@ -81,6 +91,14 @@ final class Earlier implements Search.Finds {
 
     @Override
     public void whole(int family) {
+        if (!cores.holds(unit, family)) {
+            index.forEachMember(family, other -> {
+                if (!skips(other)) {
+                    compare(other);
+                }
+            });
+            return;
+        }
         int[] variants = Arrays.stream(askers.inBetween(family, unit))
                 .filter(other -> !isSameQuestion(other))
                 .toArray();

@@ -2,7 +2,6 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -121,10 +120,7 @@ public final class Everybody {
 
                 @Override
                 public void whole(int family) {
-                    Index.Kin kin = Objects.requireNonNull(index.kin(family));
-                    for (int i = 0; i < kin.size; i++) {
-                        one(kin.members[i]);
-                    }
+                    index.forEachMember(family, this::one);
                 }
             });
         });

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class Families {
     /** From how many members on a family is told apart. */
-    static final int LEAST = 32;
+    static final int LEAST = 8;
 
     private static final int STEP = 2; // of magnitudes: about three times as frequent
     private static final int MAGNITUDE = 27; // bits below it

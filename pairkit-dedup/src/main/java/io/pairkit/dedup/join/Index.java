@@ -2,6 +2,7 @@ package io.pairkit.dedup.join;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,14 @@ final class Index {
     @Nullable
     Kin kin(int family) {
         return kin[family];
+    }
+
+    /** Hands on the members of a family, in the order in which they came. */
+    void forEachMember(int family, IntConsumer taker) {
+        Kin mine = kin[family];
+        for (int i = 0; mine != null && i < mine.size; i++) {
+            taker.accept(mine.members[i]);
+        }
     }
 
     /** Returns how many sets are here that have the same words as one; only where skeletons are known. */

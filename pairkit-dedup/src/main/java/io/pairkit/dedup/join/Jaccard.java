@@ -6,6 +6,12 @@ public final class Jaccard {
 
     /** Returns intersection / (double) union of two ascending sets; 0 if one is empty. */
     public static double of(long[] a, int sizeA, long[] b, int sizeB) {
+        int shared = shared(a, sizeA, b, sizeB);
+        return shared == 0 ? 0 : shared / (double) (sizeA + sizeB - shared);
+    }
+
+    /** Returns how many elements two ascending sets share. */
+    static int shared(long[] a, int sizeA, long[] b, int sizeB) {
         int shared = 0;
         for (int i = 0, k = 0; i < sizeA && k < sizeB; ) {
             if (a[i] < b[k]) {
@@ -18,7 +24,7 @@ public final class Jaccard {
                 k++;
             }
         }
-        return shared == 0 ? 0 : shared / (double) (sizeA + sizeB - shared);
+        return shared;
     }
 
     /** Returns the least number of shared shingles with which sets of these sizes reach the threshold. */

@@ -30,7 +30,7 @@ public record Leaders(int[] because, int[] variantOf) {
      *
      * @param leader for each unit the one for which it goes, or -1
      * @param variant for each unit that stays the first one before it that stays and is a slot variant of it, or -1
-     * @param judged how many pairs were compared exactly
+     * @param work how many entries were looked at and pairs compared exactly
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Led(
@@ -40,7 +40,7 @@ public record Leaders(int[] because, int[] variantOf) {
             @Nullable Skeletons skeletons,
             int[] leader,
             int[] variant,
-            long judged) {}
+            long work) {}
 
     /** Finds who leads whom. */
     static Led led(Compared compared, double threshold, boolean guard, int[] order, int threads, Progress progress) {
@@ -68,8 +68,8 @@ public record Leaders(int[] because, int[] variantOf) {
             inBatches(index, skeletons, nearest, leader, variant, progress);
         }
         progress.advanced("comparing", size, size);
-        long judged = Arrays.stream(nearest).mapToLong(Nearest::judged).sum();
-        return new Led(units, families, sets, skeletons, leader, variant, judged);
+        long work = Arrays.stream(nearest).mapToLong(Nearest::work).sum();
+        return new Led(units, families, sets, skeletons, leader, variant, work);
     }
 
     private static void tell(Progress progress, int unit, int size) {

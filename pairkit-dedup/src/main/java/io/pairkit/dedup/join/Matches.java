@@ -33,6 +33,7 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
         Families families = compared.rejected() != null
                 ? Families.none(sets)
                 : Families.find(sets, threshold, least, threads, progress);
+        var cores = new Cores(compared, units.first(), sets, families, threshold, threads, progress);
         int[] sameAs = same(units, sets, families, new Judge(compared, 1, false));
         int[] distinct = IntStream.range(0, units.size())
                 .filter(unit -> sameAs[unit] == unit)
@@ -51,7 +52,7 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
                 progress.advanced("linking", from, units.size());
                 pool.run(from, Math.min(units.size(), from + step), (worker, unit) -> {
                     if (sameAs[unit] == unit) {
-                        found.take(unit, searches[worker], judges[worker], index, families, units.first(), threshold);
+                        found.take(unit, searches[worker], judges[worker], index, cores, units.first(), threshold);
                     }
                 });
             }

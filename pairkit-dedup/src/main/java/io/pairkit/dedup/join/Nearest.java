@@ -104,9 +104,9 @@ final class Nearest implements Search.Finds {
         return what;
     }
 
-    /** Returns how many pairs were compared exactly so far. */
-    long judged() {
-        return judged;
+    /** Returns how many entries were looked at and pairs compared exactly so far. */
+    long work() {
+        return search.looked() + judged;
     }
 
     /** Writes down what was found, and returns whether the unit stays. */

@@ -21,8 +21,8 @@ final class Neighbours {
     }
 
     /** Finds the neighbours of one unit: of two members of families the later one notes the pair. */
-    void take(int unit, Search search, Judge judge, Index index, Families families, int[] first, double threshold) {
-        var nearby = new Nearby(unit, families);
+    void take(int unit, Search search, Judge judge, Index index, Cores cores, int[] first, double threshold) {
+        var nearby = new Nearby(unit, index, cores);
         search.run(index, unit, nearby);
         int[] found = Search.sorted(nearby.found, nearby.count);
         int[] near = new int[found.length];
@@ -47,15 +47,19 @@ final class Neighbours {
     /** What a search finds: single ones before the unit, if it is single itself, and members of families. */
     private static final class Nearby implements Search.Finds {
         private final int unit;
+        private final Index index;
         private final Families families;
+        private final Cores cores;
         private int[] found = NONE;
         private int count;
         private int[] whole = NONE;
         private int wholeSize;
 
-        Nearby(int unit, Families families) {
+        Nearby(int unit, Index index, Cores cores) {
             this.unit = unit;
-            this.families = families;
+            this.index = index;
+            this.families = index.families;
+            this.cores = cores;
         }
 
         @Override
@@ -69,6 +73,10 @@ final class Neighbours {
 
         @Override
         public void whole(int family) {
+            if (!cores.holds(unit, family)) {
+                index.forEachMember(family, this::one);
+                return;
+            }
             whole = wholeSize == whole.length ? Arrays.copyOf(whole, 2 * wholeSize + 4) : whole;
             whole[wholeSize++] = family;
         }

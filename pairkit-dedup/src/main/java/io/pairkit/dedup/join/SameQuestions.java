@@ -29,6 +29,7 @@ public final class SameQuestions {
     private final Families families;
     private final Skeletons skeletons;
     private final Index index;
+    private final Cores cores;
     private final Askers askers;
 
     private SameQuestions(
@@ -48,6 +49,7 @@ public final class SameQuestions {
         this.families = prompts.isAcross()
                 ? Families.none(sets)
                 : Families.find(sets, threshold, Families.LEAST, threads, progress);
+        this.cores = new Cores(prompts, units.first(), sets, families, threshold, threads, progress);
         this.skeletons = new Skeletons(prompts, units.first(), threads, progress);
         this.index = new Index(sets, families, skeletons, threshold, units.size(), i -> i);
         for (int unit = 0; unit < units.size(); unit++) {
@@ -96,6 +98,7 @@ public final class SameQuestions {
                     units,
                     askers,
                     index,
+                    cores,
                     new Judge(prompts, threshold, true),
                     new Search(sets, families),
                     skeletons,

@@ -16,6 +16,7 @@ final class Search {
     private final int[] stamps; // by unit
     private int stamp;
     private int limit = Integer.MAX_VALUE;
+    private long looked;
 
     Search(Sets sets, Families families) {
         this.sets = sets;
@@ -108,6 +109,7 @@ final class Search {
             int value = sets.values[side][start + place];
             int end = index.end(value, family);
             for (int e = index.start(value, family); e < end; e++) {
+                looked++;
                 long entry = index.entry(e);
                 int other = Index.unit(entry);
                 if (other >= limit) {
@@ -184,6 +186,11 @@ final class Search {
             }
         }
         return true; // one set is used up and missed no more than it may, so it matched enough
+    }
+
+    /** Returns how many entries were looked at so far. */
+    long looked() {
+        return looked;
     }
 
     /** Returns found units ascending. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
     private static final int BATCH = 2048;
     static final int HASH = (1 << 26) - 1;
-    private static final int COUNTED = 24; // bits of the hash by which shingles are counted
+    private static final int MOST_COUNTED = 24; // bits of the hash by which shingles are counted
 
     private static final int FEW = 1 << 13;
     private static final byte[] MAGNITUDES = new byte[FEW];
@@ -97,7 +97,8 @@ public final class Shelf {
             starts = new int[first.length];
             sizes = new int[first.length];
             values = new int[room(tokens, n, side, first)];
-            int[] counts = new int[1 << COUNTED];
+            int counted = Math.min(MOST_COUNTED, 33 - Integer.numberOfLeadingZeros(values.length | 0x3FF));
+            int[] counts = new int[1 << counted];
             ThreadLocal<ShingleSets> makers = ThreadLocal.withInitial(() -> new ShingleSets(tokens, n));
             inBatches(first.length, threads, progress, "counting shingles", text -> {
                 ShingleSets maker = makers.get();
@@ -106,7 +107,7 @@ public final class Shelf {
                 for (int k = 0; k < size; k++) {
                     int hash = (int) maker.array()[k] & HASH;
                     values[start + k] = hash;
-                    counts[hash >>> 26 - COUNTED]++; // a count lost to another thread spoils nothing: any order will do
+                    counts[hash >>> 26 - counted]++; // a count lost to another thread spoils nothing: any order will do
                 }
                 sizes[text] = size;
             });
@@ -114,7 +115,7 @@ public final class Shelf {
                 int start = starts[text];
                 int end = start + sizes[text];
                 for (int i = start; i < end; i++) {
-                    values[i] = magnitude(counts[values[i] >>> 26 - COUNTED]) << 27 | values[i] << 1 | side;
+                    values[i] = magnitude(counts[values[i] >>> 26 - counted]) << 27 | values[i] << 1 | side;
                 }
                 Arrays.sort(values, start, end);
             });

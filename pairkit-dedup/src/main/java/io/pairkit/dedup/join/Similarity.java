@@ -1,17 +1,26 @@
 package io.pairkit.dedup.join;
 
 import io.pairkit.dedup.text.Tokens;
+import java.util.Arrays;
 
-/** Computes similarities of two records, and keeps the sets of the last first one. Used by one thread. */
+/**
+ * Computes similarities of two records. Keeps the sets of some records that were asked for last, as many are compared with the
+ * same few. Used by one thread.
+ */
 public final class Similarity {
+    private static final int KEPT = 64; // of each side, by the lowest bits of the record
+
     private final Tokens tokens;
     private final ShingleSets sets;
-    private final int[] known = {-1, -1};
-    private final long[][] mine = new long[2][];
+    private final int[] records = new int[2 * KEPT];
+    private final long[][] known = new long[2 * KEPT][0];
+    private final int[] last = {-1, -1};
+    private final long[][] mine = new long[2][0];
 
     public Similarity(Tokens tokens, int n) {
         this.tokens = tokens;
         this.sets = new ShingleSets(tokens, n);
+        Arrays.fill(records, -1);
     }
 
     /** Returns the Jaccard index of the shingles of two texts; 0 if one is blank. */
@@ -22,11 +31,15 @@ public final class Similarity {
         if (tokens.key(a, side) == tokens.key(b, side)) {
             return 1;
         }
-        if (known[side] != a) {
+        if (last[side] != a) {
             mine[side] = sets.setOf(a, side);
-            known[side] = a;
+            last[side] = a;
         }
-        int size = sets.set(b, side);
-        return Jaccard.of(mine[side], mine[side].length, sets.array(), size);
+        int place = 2 * (b & KEPT - 1) + side;
+        if (records[place] != b) {
+            known[place] = sets.setOf(b, side);
+            records[place] = b;
+        }
+        return Jaccard.of(mine[side], mine[side].length, known[place], known[place].length);
     }
 }

@@ -37,6 +37,11 @@ public final class Analysis {
         return new Analysis(false, analyzer);
     }
 
+    /** Returns whether the units are the words. */
+    public boolean unitsAreWords() {
+        return !characters && analyzer == null;
+    }
+
     /**
      * What was read from one text.
      *

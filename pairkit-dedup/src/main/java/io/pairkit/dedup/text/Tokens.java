@@ -108,6 +108,21 @@ public final class Tokens {
             keys[text] = Hash.finish(Hash.step(key, reading.words().length));
         }
 
+        /** Returns how many records there are so far. */
+        public int size() {
+            return size;
+        }
+
+        /** Returns how many words there are so far. */
+        public long words() {
+            return words.size();
+        }
+
+        /** Returns how many units there are so far. */
+        public long units() {
+            return units.size();
+        }
+
         private void grow(int larger) {
             wordStarts = Arrays.copyOf(wordStarts, 2 * larger);
             wordSizes = Arrays.copyOf(wordSizes, 2 * larger);
@@ -212,6 +227,24 @@ public final class Tokens {
     /** Returns the number of records. */
     public int size() {
         return reviews.length;
+    }
+
+    /** Returns how many words all texts have. */
+    public long words() {
+        return sum(wordSizes);
+    }
+
+    /** Returns how many units all texts have. */
+    public long units() {
+        return sum(unitSizes);
+    }
+
+    private static long sum(int[] sizes) {
+        long sum = 0;
+        for (int size : sizes) {
+            sum += size;
+        }
+        return sum;
     }
 
     /** Returns whether shingles are made of words. */

@@ -31,17 +31,12 @@ public final class ManyRecords {
         }
         List<String> words = words(Pairs.read(Path.of(args[0])));
         int count = Integer.parseInt(args[2]);
-        var random = new SplittableRandom(args.length > 3 ? Long.parseLong(args[3]) : 42);
-        var recent = new ArrayList<String[]>();
+        var maker = new Maker(words, args.length > 3 ? Long.parseLong(args[3]) : 42, 0);
+        SplittableRandom random = maker.random;
         try (var file = WholeFile.replacing(Path.of(args[1]))) {
             OutputStream out = file.stream();
             for (int i = 0; i < count; i++) {
-                String[] texts = texts(words, recent, random);
-                if (recent.size() < REMEMBERED) {
-                    recent.add(texts);
-                } else {
-                    recent.set(random.nextInt(REMEMBERED), texts);
-                }
+                String[] texts = maker.next();
                 String line = Json.write(Json.object(
                         "messages",
                         List.of(
@@ -58,30 +53,60 @@ public final class ManyRecords {
         }
     }
 
-    private static String[] texts(List<String> words, List<String[]> recent, SplittableRandom random) {
-        int dice = recent.isEmpty() ? 9 : random.nextInt(20);
-        if (dice == 0) {
-            return recent.get(random.nextInt(recent.size()));
-        }
-        if (dice == 1) {
-            String[] old = recent.get(random.nextInt(recent.size()));
-            return new String[] {old[0] + " " + words.get(random.nextInt(words.size())), old[1]};
-        }
-        return new String[] {
-            sentence(words, random, 12 + random.nextInt(20)), sentence(words, random, 6 + random.nextInt(22))
-        };
-    }
+    /** Makes prompts and answers, one after the other. */
+    static final class Maker {
+        private final List<String> words;
+        private final SplittableRandom random;
+        private final int prompt;
+        private final List<String[]> recent = new ArrayList<>();
 
-    private static String sentence(List<String> words, SplittableRandom random, int length) {
-        var text = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            text.append(i == 0 ? "" : " ").append(words.get(random.nextInt(words.size())));
+        /**
+         * Begins.
+         *
+         * @param prompt how many words a prompt has, and an answer five; 0 for the lengths of ordinary records
+         */
+        Maker(List<String> words, long seed, int prompt) {
+            this.words = words;
+            this.random = new SplittableRandom(seed);
+            this.prompt = prompt;
         }
-        return text.append('.').toString();
+
+        /** Returns the next prompt and answer. */
+        String[] next() {
+            String[] texts = texts();
+            if (recent.size() < REMEMBERED) {
+                recent.add(texts);
+            } else {
+                recent.set(random.nextInt(REMEMBERED), texts);
+            }
+            return texts;
+        }
+
+        private String[] texts() {
+            int dice = recent.isEmpty() ? 9 : random.nextInt(20);
+            if (dice == 0) {
+                return recent.get(random.nextInt(recent.size()));
+            }
+            if (dice == 1) {
+                String[] old = recent.get(random.nextInt(recent.size()));
+                return new String[] {old[0] + " " + words.get(random.nextInt(words.size())), old[1]};
+            }
+            return prompt > 0
+                    ? new String[] {sentence(prompt), sentence(5)}
+                    : new String[] {sentence(12 + random.nextInt(20)), sentence(6 + random.nextInt(22))};
+        }
+
+        private String sentence(int length) {
+            var text = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                text.append(i == 0 ? "" : " ").append(words.get(random.nextInt(words.size())));
+            }
+            return text.append('.').toString();
+        }
     }
 
     /** The words that people said, as often as they said them. */
-    private static List<String> words(Pairs pairs) {
+    static List<String> words(Pairs pairs) {
         var words = new ArrayList<String>();
         pairs.stream().forEach(pair -> {
             Message last = pair.messages().get(pair.messages().size() - 1);

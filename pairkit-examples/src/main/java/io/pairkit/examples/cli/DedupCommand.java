@@ -64,6 +64,13 @@ final class DedupCommand implements Callable<Integer> {
     @Option(names = "--curve", description = "Tell how many would go at lower thresholds too.")
     private boolean curve;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description =
+                    "Refuse what takes more, such as 4g or 800m, and say how much it takes. Default: all there is.")
+    private String memory = "";
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the results.")
     private Path out = Path.of("");
 
@@ -82,6 +89,7 @@ final class DedupCommand implements Callable<Integer> {
         NearDuplicates usual = NearDuplicates.defaults().on(against.isEmpty() ? Field.BOTH : Field.PROMPT);
         NearDuplicates recipe =
                 near.over(usual).rejected(rejected).engine(Engine.parse(engine)).threads(input.threads());
+        recipe = memory.isEmpty() ? recipe : recipe.memory(bytes(memory));
         try (input;
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
@@ -131,6 +139,15 @@ final class DedupCommand implements Callable<Integer> {
             case "ignore" -> true;
             default -> throw new IllegalArgumentException("--templates must be report or ignore, was " + value);
         };
+    }
+
+    private static long bytes(String size) {
+        if (!size.matches("[1-9][0-9]{0,8}[kKmMgG]?")) {
+            throw new IllegalArgumentException("--memory must be a size such as 4g or 800m, was " + size);
+        }
+        int last = size.length() - 1;
+        int shift = 10 * (1 + "kmg".indexOf(Character.toLowerCase(size.charAt(last))));
+        return Long.parseLong(shift == 0 ? size : size.substring(0, last)) << shift;
     }
 
     private void print(String found, Map<String, @Nullable Object> summary) {
