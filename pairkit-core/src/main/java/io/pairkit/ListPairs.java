@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Pairs in memory. */
@@ -23,7 +24,7 @@ final class ListPairs extends Pairs {
                 threads,
                 progress,
                 batches(),
-                batch -> batch.stream()
+                batch -> batch.pairs().stream()
                         .<Done<T>>map(pair -> new Done<>(pair, work.apply(pair)))
                         .toList(),
                 new java.util.function.Consumer<List<Done<T>>>() {
@@ -41,21 +42,48 @@ final class ListPairs extends Pairs {
 
     private record Done<T>(Pair pair, T result) {}
 
-    private java.util.function.Supplier<java.util.Optional<List<Pair>>> batches() {
+    private record Batch(int first, List<Pair> pairs) {}
+
+    private java.util.function.Supplier<java.util.Optional<Batch>> batches() {
         return new java.util.function.Supplier<>() {
             private int next;
 
             @Override
-            public java.util.Optional<List<Pair>> get() {
+            public java.util.Optional<Batch> get() {
                 if (next == pairs.size()) {
                     return java.util.Optional.empty();
                 }
                 int from = next;
                 next = Math.min(pairs.size(), next + 256);
-                return java.util.Optional.of(pairs.subList(from, next));
+                return java.util.Optional.of(new Batch(from, pairs.subList(from, next)));
             }
         };
     }
+
+    @Override
+    protected <P> void gatherSome(int threads, Progress progress, IntPredicate wanted, Gatherer<P> gatherer) {
+        var done = new int[1];
+        Batches.inOrder(
+                threads,
+                progress,
+                batches(),
+                batch -> {
+                    P part = gatherer.begin();
+                    for (int i = 0; i < batch.pairs().size(); i++) {
+                        if (wanted.test(batch.first() + i)) {
+                            gatherer.add(part, batch.pairs().get(i));
+                        }
+                    }
+                    return new Part<>(batch.pairs().size(), part);
+                },
+                part -> {
+                    gatherer.merge(part.gathered());
+                    done[0] += part.size();
+                    progress.advanced("reading", done[0], pairs.size());
+                });
+    }
+
+    private record Part<P>(int size, P gathered) {}
 
     @Override
     public void pieces(Progress progress, PieceSink sink) {

@@ -84,6 +84,63 @@ public abstract class Pairs {
     public abstract <T> void process(
             int threads, Progress progress, Function<? super Pair, ? extends T> work, Sink<? super T> sink);
 
+    /**
+     * Takes pairs into parts of consecutive pairs, each part on one thread.
+     *
+     * @param <P> what a part holds
+     */
+    public interface Gatherer<P> {
+        /** Starts a part; on any thread. */
+        P begin();
+
+        /** Takes the next pair into a part; on the thread that began it. */
+        void add(P part, Pair pair);
+
+        /** Takes a finished part; on the calling thread, in input order. */
+        void merge(P part);
+
+        /** Takes a piece that is no pair; on the calling thread, after the part in whose midst it stood. */
+        default void unreadable(Unreadable piece) {}
+
+        /** Takes a remark on a file as a whole; on the calling thread. */
+        default void note(Finding finding) {}
+    }
+
+    /**
+     * Reads everything once, on several threads, into parts of some hundred to some thousand pairs. Where the parts end depends
+     * on how the input is read, so that what they add up to must not: then it is the same whatever the thread count.
+     *
+     * @param threads how many threads work, at least 1
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
+     */
+    public <P> void gather(int threads, Progress progress, Gatherer<P> gatherer) {
+        gatherSome(threads, progress, ordinal -> true, gatherer);
+    }
+
+    /** Gathers some of the pairs, by ordinal: on the calling thread, one by one, where no other way is known. */
+    protected <P> void gatherSome(int threads, Progress progress, IntPredicate wanted, Gatherer<P> gatherer) {
+        process(threads, progress, pair -> pair, new Sink<Pair>() {
+            @Override
+            public void pair(int ordinal, Pair pair, Pair same) {
+                if (wanted.test(ordinal)) {
+                    P part = gatherer.begin();
+                    gatherer.add(part, pair);
+                    gatherer.merge(part);
+                }
+            }
+
+            @Override
+            public void unreadable(Unreadable piece) {
+                gatherer.unreadable(piece);
+            }
+
+            @Override
+            public void note(Finding finding) {
+                gatherer.note(finding);
+            }
+        });
+    }
+
     /** One piece of input on its way to an output: a record or something unreadable, not parsed unless asked for. */
     public interface Piece {
         /** Writes the record byte for byte, without a line end. */

@@ -33,6 +33,30 @@ final class SomePairs extends Pairs {
     }
 
     @Override
+    public <P> void gather(int threads, Progress progress, Gatherer<P> gatherer) {
+        all.gatherSome(
+                threads,
+                progress,
+                wanted,
+                new Gatherer<P>() { // which hears of no unreadable piece
+                    @Override
+                    public P begin() {
+                        return gatherer.begin();
+                    }
+
+                    @Override
+                    public void add(P part, Pair pair) {
+                        gatherer.add(part, pair);
+                    }
+
+                    @Override
+                    public void merge(P part) {
+                        gatherer.merge(part);
+                    }
+                });
+    }
+
+    @Override
     public void pieces(Progress progress, PieceSink sink) {
         try (Stream<Pair> mine = stream()) {
             int number = 0;

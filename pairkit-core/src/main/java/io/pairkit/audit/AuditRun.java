@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditRun {
     private final Brief brief;
+    private final List<Audit> audits;
     private final List<Audit.Tally> tallies;
     private final List<FigureLimit> conditions;
     private final Map<String, String> pointers;
@@ -25,6 +26,7 @@ public final class AuditRun {
 
     AuditRun(Brief brief, List<Audit> audits, List<FigureLimit> conditions) {
         this.brief = brief;
+        this.audits = audits;
         this.conditions = conditions;
         this.tallies = new ArrayList<>(audits.size());
         audits.forEach(audit -> tallies.add(audit.begin(brief)));
@@ -34,6 +36,51 @@ public final class AuditRun {
     /** Measures a pair; on any thread. */
     public Facts measure(Pair pair) {
         return Facts.of(pair, pointers);
+    }
+
+    /** What a stretch of records comes to: what can be added up in any order, and the records for what needs them in order. */
+    static final class Part {
+        private final List<Facts> facts = new ArrayList<>();
+        private final List<Audit.@Nullable Tally> tallies = new ArrayList<>();
+    }
+
+    /** Starts a part; on any thread. */
+    Part part() {
+        var part = new Part();
+        for (int i = 0; i < tallies.size(); i++) {
+            part.tallies.add(
+                    tallies.get(i) instanceof Audits.Ordered
+                            ? null
+                            : audits.get(i).begin(brief));
+        }
+        return part;
+    }
+
+    /** Takes the next record into a part. */
+    void add(Part part, Pair pair) {
+        Facts facts = measure(pair);
+        part.facts.add(facts);
+        for (int i = 0; i < part.tallies.size(); i++) {
+            Audit.Tally tally = part.tallies.get(i);
+            if (tally != null) {
+                tally.add(facts);
+            }
+        }
+    }
+
+    /** Takes in the part that follows. */
+    void merge(Part part) {
+        for (Facts facts : part.facts) {
+            places.add(facts.origin());
+        }
+        for (int i = 0; i < tallies.size(); i++) {
+            Audit.Tally tally = part.tallies.get(i);
+            if (tally != null) {
+                tallies.get(i).merge(tally);
+            } else {
+                part.facts.forEach(tallies.get(i)::add);
+            }
+        }
     }
 
     /** Takes in the next record. */

@@ -15,8 +15,9 @@ import java.util.Objects;
 /**
  * A recipe that judges a set as a whole: which audits, by which plan and profile, with which evidence.
  *
- * <p>Immutable; the same recipe runs many times and on many threads. A run reads the pairs once, and once more only where two
- * records have to be compared. The result is the same whatever the number of threads.
+ * <p>Immutable; the same recipe runs many times and on many threads. A run reads the pairs once, once before to check them by
+ * the recommended rules and the privacy scan unless the evidence holds {@linkplain Evidence#findings findings}, and once more
+ * where two records have to be compared. The result is the same whatever the number of threads.
  *
  * <pre>{@code
  * AuditReport report = Audits.recommended().plan(plan).run(Pairs.read(Path.of("support.jsonl")));
@@ -145,7 +146,10 @@ public final class Audits {
         return brief;
     }
 
-    /** Begins a run whose records the caller hands in; see {@link AuditRun}. */
+    /**
+     * Begins a run whose records the caller hands in; see {@link AuditRun}. It runs no rules: without findings in the evidence
+     * the verdict is not READY.
+     */
     public AuditRun begin() {
         return new AuditRun(brief, audits, conditions);
     }
@@ -161,11 +165,26 @@ public final class Audits {
      * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
      */
     public AuditReport run(Pairs pairs, Progress progress) {
+        if (!brief.evidence().isChecked() && audits.stream().anyMatch(FindingGates.class::isInstance)) {
+            var findings = new ArrayList<Finding>();
+            FindingGates.checks().threads(threads).run(pairs, progress, findings::add);
+            return evidence(brief.evidence().findings(findings)).run(pairs, progress);
+        }
         AuditRun run = begin();
-        pairs.process(threads, progress, run::measure, new Pairs.Sink<Facts>() {
+        pairs.gather(threads, progress, new Pairs.Gatherer<AuditRun.Part>() {
             @Override
-            public void pair(int ordinal, Pair pair, Facts facts) {
-                run.add(facts);
+            public AuditRun.Part begin() {
+                return run.part();
+            }
+
+            @Override
+            public void add(AuditRun.Part part, Pair pair) {
+                run.add(part, pair);
+            }
+
+            @Override
+            public void merge(AuditRun.Part part) {
+                run.merge(part);
             }
 
             @Override
@@ -185,6 +204,9 @@ public final class Audits {
         }
         return run.report();
     }
+
+    /** A tally that needs the records one after the other, because it numbers them or keeps few of many; the others add up. */
+    interface Ordered {}
 
     /** A tally that has to read some records again to compare them with each other. */
     interface Compared {

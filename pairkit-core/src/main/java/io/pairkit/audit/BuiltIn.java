@@ -90,6 +90,8 @@ final class BuiltIn {
                 new ReviewGate(),
                 new Authors(),
                 new Forms(),
+                new Difficulty(),
+                new Reasoning(),
                 new Stale(),
                 new Style());
     }

@@ -4,6 +4,7 @@ import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A quotation that a record names must stand in the source that the record holds. */
 final class Citations {
@@ -11,6 +12,11 @@ final class Citations {
     private static final List<String> SOURCES = List.of("context", "source_text", "passage", "document_text");
     private static final int LEAST_SOURCE = 160;
     private static final int LEAST_WORDS = 5;
+
+    private static final int BEFORE = 60;
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)\\b(passage|text|document|article|context|source|excerpt|paragraph|manual|policy|handbook|section|chapter|author)"
+                    + "\\b[^.!?\"]{0,20}\\b(says|states|reads|notes|mentions|writes|explains)\\b[^.!?\"]{0,12}$");
 
     private Citations() {}
 
@@ -25,8 +31,8 @@ final class Citations {
                             ? meta.get(name)
                             : value);
         }
-        if (facts.is("mode", "factual")) {
-            spans(facts.answer(), quotes);
+        if (facts.answer().indexOf('"') >= 0 || facts.answer().indexOf('\u201c') >= 0) {
+            spans(facts.answer(), facts.is("mode", "factual"), quotes);
         }
         if (quotes.isEmpty()) {
             return false;
@@ -56,8 +62,8 @@ final class Citations {
         }
     }
 
-    /** Text between quotation marks of at least five words, cut at an ellipsis. */
-    private static void spans(String answer, List<String> quotes) {
+    /** Text between quotation marks of at least five words, cut at an ellipsis; each one, or those that name their source. */
+    private static void spans(String answer, boolean all, List<String> quotes) {
         int at = 0;
         while (at < answer.length()) {
             int open = next(answer, at);
@@ -69,7 +75,11 @@ final class Citations {
             if (close < 0) {
                 return;
             }
-            for (String piece : answer.substring(open + 1, close).split("\\.\\.\\.|\u2026|\\[[^\\]]*\\]", -1)) {
+            boolean counts = all
+                    || NAMED.matcher(answer.substring(Math.max(0, open - BEFORE), open))
+                            .find();
+            String quote = counts ? answer.substring(open + 1, close) : "";
+            for (String piece : quote.split("\\.\\.\\.|\u2026|\\[[^\\]]*\\]", -1)) {
                 if (piece.strip().split("\\s+").length >= LEAST_WORDS) {
                     quotes.add(piece);
                 }

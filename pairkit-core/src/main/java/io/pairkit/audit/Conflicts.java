@@ -75,7 +75,7 @@ final class Conflicts implements Audit {
         private long weightAgainst;
     }
 
-    private static final class Asked implements Tally, Audits.Compared {
+    private static final class Asked implements Tally, Audits.Ordered, Audits.Compared {
         private final Brief brief;
         private long[] questions = new long[64];
         private long[] answers = new long[64];

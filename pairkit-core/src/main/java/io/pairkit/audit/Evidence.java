@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Evidence {
     private static final Set<String> OWN =
             Set.of("chat/no-final-answer", "pair/answer-json-invalid", "text/unclosed-fence");
-    private static final Evidence NONE =
-            new Evidence(null, null, null, null, List.of(), null, List.of(), null, null, null);
+    private static final Evidence NONE = new Evidence(null, null, null, null, null, null, List.of(), null, null, null);
 
     private final @Nullable Links promptLinks;
     private final int @Nullable [] keeperOf;
     private final @Nullable List<Conflict> conflicts;
     private final @Nullable List<Leak> leaks;
-    private final List<Finding> findings;
+    private final @Nullable List<Finding> findings;
     private final @Nullable IntFunction<Optional<String>> splitOf;
     private final List<String> groupKeys;
     private final @Nullable Pairs evaluation;
@@ -50,7 +49,7 @@ public final class Evidence {
             int @Nullable [] keeperOf,
             @Nullable List<Conflict> conflicts,
             @Nullable List<Leak> leaks,
-            List<Finding> findings,
+            @Nullable List<Finding> findings,
             @Nullable IntFunction<Optional<String>> splitOf,
             List<String> groupKeys,
             @Nullable Pairs evaluation,
@@ -140,10 +139,11 @@ public final class Evidence {
     /**
      * Returns this evidence with findings of rules, schema and privacy scan, added to those it has. Errors in the row of a
      * gate block; all else is advice. Findings about lines that are no pairs are left out, since those are counted and go no
-     * further, and so is what an audit measures by itself, since nothing should block twice.
+     * further, and so is what an audit measures by itself, since nothing should block twice. Where none are given, not even an
+     * empty list, {@link Audits#run} checks the records itself.
      */
     public Evidence findings(Iterable<Finding> more) {
-        var all = new ArrayList<>(findings);
+        var all = new ArrayList<>(findings());
         more.forEach(finding -> {
             if (!isAudited(finding.code())) {
                 all.add(finding);
@@ -222,8 +222,13 @@ public final class Evidence {
         return Optional.ofNullable(leaks);
     }
 
+    /** Whether rules and privacy scan have run; none need have found anything. */
+    boolean isChecked() {
+        return findings != null;
+    }
+
     List<Finding> findings() {
-        return findings;
+        return findings == null ? List.of() : findings;
     }
 
     @Nullable
@@ -249,6 +254,6 @@ public final class Evidence {
 
     @Override
     public String toString() {
-        return "Evidence[" + findings.size() + " findings]";
+        return findings == null ? "Evidence[not checked]" : "Evidence[" + findings.size() + " findings]";
     }
 }

@@ -4,8 +4,13 @@ import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.audit.tally.LongTable;
 import io.pairkit.audit.tally.Rows;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Poison;
+import io.pairkit.privacy.Privacy;
 import io.pairkit.validate.Finding;
+import io.pairkit.validate.Rules;
 import io.pairkit.validate.Severity;
+import io.pairkit.validate.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +31,12 @@ final class FindingGates implements Audit {
             .because("one leaked key or one broken record is one too many")
             .errs(
                     "as the rule or the detector that found it; a label that at least 3 records have may be the very word that was asked");
+
+    /** What is checked in every record where nobody has checked before: the recommended rules, privacy, poison. */
+    static Validation checks() {
+        return Validation.of(
+                Rules.recommended().and(Privacy.of(Detectors.all()).rule()).and(Poison.rule()));
+    }
 
     @Override
     public AuditInfo info() {
@@ -76,6 +87,9 @@ final class FindingGates implements Audit {
 
         @Override
         public void report(Outcome out) {
+            if (!brief.evidence().isChecked()) {
+                out.unmeasured(INFO, "no rule and no privacy scan was run over the records");
+            }
             List<String> allowed = brief.plan().allowedOn(brief.day());
             Map<String, List<Finding>> byCode = new TreeMap<>();
             for (Finding finding : brief.evidence().findings()) {

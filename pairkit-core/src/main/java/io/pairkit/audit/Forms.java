@@ -4,7 +4,6 @@ import io.pairkit.Json;
 import io.pairkit.audit.tally.Counts;
 import io.pairkit.audit.tally.Examples;
 import io.pairkit.audit.tally.Rows;
-import io.pairkit.audit.text.Chains;
 import io.pairkit.audit.text.SourceCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * One form, one length, one language; enough pairs; hard questions answered best; chains whose steps hold together. All advice,
- * counted over all records.
- */
+/** One form, one language, enough pairs, no mimicry of sources. All advice, counted over all records. */
 final class Forms implements Audit {
     private static final AuditInfo MIXED = AuditInfo.advice("consistency/mixed-forms", Rows.FORMS)
             .limit("max-second-form 0.3")
@@ -33,21 +29,6 @@ final class Forms implements Audit {
             .what("there are enough pairs for what the profile promises")
             .because("a handful of pairs teaches a form and hardly a domain")
             .errs("quality counts more than volume; 300 great pairs beat 3,000 mediocre ones");
-    static final AuditInfo HARD = AuditInfo.advice("difficulty/hard-answers", Rows.HARD)
-            .limit("the median of the others")
-            .what("answers to hard questions are no shorter than the others, and were approved by a person")
-            .because("hard inputs need the clearest answers")
-            .errs("length is a poor sign of clarity; difficulty is what the field says");
-    static final AuditInfo EASY = AuditInfo.advice("difficulty/easy-only", Rows.SHORTCUTS)
-            .limit("none")
-            .what("a set that names difficulties has hard questions")
-            .because("a model trained on easy questions fails on hard ones without a sign")
-            .errs("difficulty is what the field says");
-    static final AuditInfo CHAIN = AuditInfo.advice("kinds/chain-form", Rows.CHAINS)
-            .limit("two steps")
-            .what("reasoning chains have at least two steps, numbered without a gap, and end with a conclusion")
-            .because("a chain with a hole teaches to jump")
-            .errs("only form is looked at, not whether a step follows");
     static final AuditInfo LANGUAGE = AuditInfo.advice("language/other", Rows.TRAFFIC)
             .limit("none")
             .what("answers are in the language of the plan, or of the others")
@@ -68,7 +49,7 @@ final class Forms implements Audit {
 
     @Override
     public List<AuditInfo> infos() {
-        return List.of(MIXED, OTHER_FORM, SIZE, HARD, EASY, CHAIN, LANGUAGE, MIMICRY);
+        return List.of(MIXED, OTHER_FORM, SIZE, LANGUAGE, MIMICRY);
     }
 
     @Override
@@ -79,26 +60,17 @@ final class Forms implements Audit {
     private static final class Counted implements Tally {
         private final Brief brief;
         private final Counts forms;
-        private final Map<String, Map<String, Long>> formsByCategory = new TreeMap<>();
-        private final Map<String, Map<String, Long>> formsByMode = new TreeMap<>();
+        private final Map<String, Map<String, Long>> formsByCategory = new LinkedHashMap<>();
+        private final Map<String, Map<String, Long>> formsByMode = new LinkedHashMap<>();
         private final long[] lengths = new long[BUCKETS];
         private final Counts languages;
-        private final Counts difficulty;
-        private final long[] hard = new long[BUCKETS];
-        private final long[] easy = new long[BUCKETS];
-        private final Examples hardUnreviewed;
-        private final Examples chains;
         private final Examples mimicry;
-        private long hardAll;
         private long all;
 
         Counted(Brief brief) {
             this.brief = brief;
             this.forms = new Counts(brief.examples());
             this.languages = new Counts(brief.examples());
-            this.difficulty = new Counts(0);
-            this.hardUnreviewed = new Examples(brief.examples());
-            this.chains = new Examples(brief.examples());
             this.mimicry = new Examples(brief.examples());
         }
 
@@ -107,44 +79,22 @@ final class Forms implements Audit {
             all++;
             String form = facts.form().label();
             forms.add(form, facts.origin());
-            count(formsByCategory, facts.category(), form);
-            count(formsByMode, facts.attribute("mode"), form);
+            count(formsByCategory, facts.category(), form, 1);
+            count(formsByMode, facts.attribute("mode"), form, 1);
             int bucket = Math.min(BUCKETS - 1, 32 - Integer.numberOfLeadingZeros(facts.words()));
             lengths[bucket]++;
             String language = facts.language();
             if (!language.isEmpty() && (language.equals("en") || !SourceCode.isCode(facts.answer()))) {
                 languages.add(facts.language(), facts.origin());
             }
-            difficulty(facts, bucket);
-            if (facts.kind().filter(kind -> kind == Kind.REASONING).isPresent()
-                    && !Chains.isWellFormed(facts.answer())) {
-                chains.add(facts.origin());
-            }
             if (facts.mimics()) {
                 mimicry.add(facts.origin());
             }
         }
 
-        private void difficulty(Facts facts, int bucket) {
-            String value = facts.attribute("difficulty").toLowerCase(Locale.ROOT);
-            if (value.isEmpty()) {
-                return;
-            }
-            difficulty.add(value, facts.origin());
-            if (value.equals("hard") || value.equals("difficult")) {
-                hardAll++;
-                hard[bucket]++;
-                if (!facts.is("review", "approved")) {
-                    hardUnreviewed.add(facts.origin());
-                }
-            } else {
-                easy[bucket]++;
-            }
-        }
-
-        private static void count(Map<String, Map<String, Long>> table, String row, String form) {
+        private static void count(Map<String, Map<String, Long>> table, String row, String form, long more) {
             if (!row.isEmpty() && (table.size() < 1000 || table.containsKey(row))) {
-                table.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, 1L, Long::sum);
+                table.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, more, Long::sum);
             }
         }
 
@@ -152,21 +102,14 @@ final class Forms implements Audit {
         public void merge(Tally later) {
             Counted that = (Counted) later;
             all += that.all;
-            hardAll += that.hardAll;
             forms.merge(that.forms);
-            that.formsByCategory.forEach((row, cells) -> cells.forEach((form, n) ->
-                    formsByCategory.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
-            that.formsByMode.forEach((row, cells) -> cells.forEach((form, n) ->
-                    formsByMode.computeIfAbsent(row, key -> new TreeMap<>()).merge(form, n, Long::sum)));
+            that.formsByCategory.forEach(
+                    (row, cells) -> cells.forEach((form, n) -> count(formsByCategory, row, form, n)));
+            that.formsByMode.forEach((row, cells) -> cells.forEach((form, n) -> count(formsByMode, row, form, n)));
             for (int i = 0; i < BUCKETS; i++) {
                 lengths[i] += that.lengths[i];
-                hard[i] += that.hard[i];
-                easy[i] += that.easy[i];
             }
             languages.merge(that.languages);
-            difficulty.merge(that.difficulty);
-            hardUnreviewed.merge(that.hardUnreviewed);
-            chains.merge(that.chains);
             mimicry.merge(that.mimicry);
         }
 
@@ -174,23 +117,12 @@ final class Forms implements Audit {
         public void report(Outcome out) {
             out.figure("lengths", histogram());
             out.figure("languages", languages.fields(30));
-            out.figure("difficulty", difficulty.fields(10));
             if (all == 0) {
                 return;
             }
             size(out);
             forms(out);
             language(out);
-            hard(out);
-            if (chains.count() > 0) {
-                out.report(
-                                CHAIN,
-                                chains.count()
-                                        + " reasoning chains have fewer than two steps, a gap in their numbers or no conclusion")
-                        .count(chains.count())
-                        .examples(chains.shown())
-                        .next("write the steps one by one and end with what follows from them");
-            }
             if (mimicry.count() > 0) {
                 out.report(
                                 MIMICRY,
@@ -296,43 +228,6 @@ final class Forms implements Audit {
                                 .toList())
                         .next("translate these answers or take them out; very short ones may be told wrong");
             }
-        }
-
-        private void hard(Outcome out) {
-            if (difficulty.total() >= 20 && difficulty.distinct() == 1 && difficulty.of("easy") > 0) {
-                out.report(EASY, "all records that name their difficulty are easy")
-                        .count(difficulty.total())
-                        .next("write hard questions: rare cases, messy wording, two topics at once");
-            }
-            if (hardAll < 20) {
-                return;
-            }
-            long others = difficulty.total() - hardAll;
-            if (others >= 20 && medianBucket(hard, hardAll) < medianBucket(easy, others)) {
-                out.report(HARD, "the answers to hard questions are shorter than the others by their median")
-                        .count(hardAll)
-                        .examples(hardUnreviewed.shown())
-                        .next("give hard questions the clearest and fullest answers");
-            } else if (hardUnreviewed.count() > 0.5 * hardAll) {
-                out.report(
-                                HARD,
-                                hardUnreviewed.count() + " of " + hardAll
-                                        + " answers to hard questions were not approved by a person")
-                        .count(hardUnreviewed.count())
-                        .examples(hardUnreviewed.shown())
-                        .next("review the hard questions first");
-            }
-        }
-
-        private static int medianBucket(long[] buckets, long total) {
-            long seen = 0;
-            for (int i = 0; i < buckets.length; i++) {
-                seen += buckets[i];
-                if (2 * seen >= total) {
-                    return i;
-                }
-            }
-            return 0;
         }
 
         private String percent(long some) {

@@ -8,6 +8,7 @@ import io.pairkit.audit.tally.LongTable;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Interfaces implements Audit {
         private final Counts interfaces;
         private final Values interfaceValues = new Values();
         private final Values systems = new Values();
-        private final Map<Long, Examples> systemExamples = new HashMap<>();
+        private final Map<Long, Examples> systemExamples = new LinkedHashMap<>();
         private final Map<Long, String> systemTexts = new TreeMap<>();
         private long all;
 
@@ -145,19 +146,21 @@ final class Interfaces implements Audit {
             systems.merge(that.systems);
             that.systemExamples.forEach((hash, examples) -> {
                 Examples known = systemExamples.get(hash);
-                if (known == null) {
+                if (known == null && systemExamples.size() < 1000) {
                     known = new Examples(brief.examples());
                     systemExamples.put(hash, known);
                     systemTexts.put(hash, that.systemTexts.getOrDefault(hash, ""));
                 }
-                known.merge(examples);
+                if (known != null) {
+                    known.merge(examples);
+                }
             });
         }
 
         @Override
         public void report(Outcome out) {
             List<long[]> prompts = mostFrequent(systems.counts);
-            var shown = new java.util.LinkedHashMap<String, Object>();
+            var shown = new LinkedHashMap<String, Object>();
             for (long[] prompt : prompts.stream().limit(10).toList()) {
                 String text = prompt[0] == 0 ? "(none)" : systemTexts.getOrDefault(prompt[0], "…");
                 shown.merge(text, prompt[1], (a, b) -> (long) a + (long) b);

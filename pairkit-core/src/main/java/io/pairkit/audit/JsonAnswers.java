@@ -50,13 +50,10 @@ final class JsonAnswers implements Audit {
     }
 
     private static Claim claim(Facts facts, boolean planned) {
-        if (facts.callsTools()) {
+        if (facts.callsTools() || facts.form() == Form.EMPTY || (!planned && !mayBeJson(facts.answer()))) {
             return Claim.NONE;
         }
         String text = facts.answer().strip();
-        if (text.isEmpty()) {
-            return Claim.NONE;
-        }
         String body = fence(text);
         if (planned) {
             boolean otherKind = facts.kind().isPresent()
@@ -77,6 +74,16 @@ final class JsonAnswers implements Audit {
             return Claim.MAYBE;
         }
         return fenced || beginsAsObject(body) ? Claim.BROKEN : Claim.MAYBE;
+    }
+
+    /** Told by the first sign, or by a fence anywhere. */
+    private static boolean mayBeJson(String answer) {
+        int at = 0;
+        while (at < answer.length() && Character.isWhitespace(answer.charAt(at))) {
+            at++;
+        }
+        return (at < answer.length() && (answer.charAt(at) == '{' || answer.charAt(at) == '['))
+                || answer.contains("```");
     }
 
     /** JSON as an explanation shows it: with comments, with parts left out. */

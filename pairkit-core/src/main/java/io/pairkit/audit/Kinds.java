@@ -49,11 +49,13 @@ final class Kinds implements Audit {
         return new Tallied(brief);
     }
 
+    private static final int ROWS = 1000;
+
     private static final class Tallied implements Tally {
         private final Brief brief;
         private final Counts kinds;
         private final Counts unknown;
-        private final Map<String, Map<String, Long>> matrix = new TreeMap<>();
+        private final Map<String, Map<String, Long>> matrix = new LinkedHashMap<>();
 
         Tallied(Brief brief) {
             this.brief = brief;
@@ -74,11 +76,15 @@ final class Kinds implements Audit {
                 }
             }
             String category = facts.category().isEmpty() ? "(none)" : facts.category();
+            row(category).merge(name, 1L, Long::sum);
+        }
+
+        /** The first {@value #ROWS} categories have rows of their own, the others share one. */
+        private Map<String, Long> row(String category) {
             Map<String, Long> row = matrix.get(category);
-            if (row == null) {
-                row = matrix.computeIfAbsent(matrix.size() < 1000 ? category : "…", key -> new TreeMap<>());
-            }
-            row.merge(name, 1L, Long::sum);
+            return row != null
+                    ? row
+                    : matrix.computeIfAbsent(matrix.size() < ROWS ? category : "…", key -> new TreeMap<>());
         }
 
         @Override
@@ -86,9 +92,8 @@ final class Kinds implements Audit {
             Tallied that = (Tallied) later;
             kinds.merge(that.kinds);
             unknown.merge(that.unknown);
-            that.matrix.forEach((category, row) -> row.forEach((kind, count) -> matrix.computeIfAbsent(
-                            matrix.size() < 1000 ? category : "…", key -> new TreeMap<>())
-                    .merge(kind, count, Long::sum)));
+            that.matrix.forEach((category, row) ->
+                    row.forEach((kind, count) -> row(category).merge(kind, count, Long::sum)));
         }
 
         @Override
@@ -186,8 +191,9 @@ final class Kinds implements Audit {
 
         private List<@Nullable Object> matrix() {
             var rows = new ArrayList<@Nullable Object>();
-            matrix.forEach((category, row) -> row.forEach(
-                    (kind, count) -> rows.add(Json.object("category", category, "kind", kind, "count", count))));
+            new TreeMap<>(matrix)
+                    .forEach((category, row) -> row.forEach((kind, count) ->
+                            rows.add(Json.object("category", category, "kind", kind, "count", count))));
             return rows;
         }
     }

@@ -59,8 +59,16 @@ public final class Language {
     /** Returns a code such as {@code en}, or an empty text where the language cannot be told. */
     public static String of(String text) {
         String start = text.length() > LOOK ? text.substring(0, LOOK) : text;
-        String byScript = byScript(start);
+        String byScript = isAscii(start) ? "latin" : byScript(start);
         return byScript.equals("latin") ? byWords(start) : byScript;
+    }
+
+    private static boolean isAscii(String text) {
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            all |= text.charAt(i);
+        }
+        return all < 128;
     }
 
     private static String byScript(String text) {

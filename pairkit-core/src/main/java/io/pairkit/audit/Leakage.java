@@ -45,7 +45,7 @@ final class Leakage implements Audit {
         return new Prompts(brief);
     }
 
-    private static final class Prompts implements Tally {
+    private static final class Prompts implements Tally, Audits.Ordered {
         private final Brief brief;
         private final Parts parts;
         private final LongTable masks = new LongTable(); // prompt → bits of the parts it occurs in

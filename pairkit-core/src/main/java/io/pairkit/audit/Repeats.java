@@ -62,7 +62,7 @@ final class Repeats implements Audit {
         return label == null ? hash : Fold.join(hash, Fold.exact(label.toString()));
     }
 
-    private static final class Seen implements Tally {
+    private static final class Seen implements Tally, Audits.Ordered {
         private final Brief brief;
         private final Parts sides = new Parts(null);
         private final LongTable pairs = new LongTable();

@@ -29,7 +29,7 @@ final class SplitGroups implements Audit {
         return new Crossing(brief);
     }
 
-    private static final class Crossing implements Tally {
+    private static final class Crossing implements Tally, Audits.Ordered {
         private final Brief brief;
         private final List<String> keys;
         private final Parts parts;

@@ -58,7 +58,7 @@ final class Style implements Audit {
         return new Sampled(brief);
     }
 
-    private static final class Sampled implements Tally {
+    private static final class Sampled implements Tally, Audits.Ordered {
         private final Brief brief;
         private final Sample sample = new Sample();
 

@@ -18,6 +18,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class FilePairs extends Pairs {
     private final @Nullable Layout forced;
     private final FieldNames names;
     private final int maxRecord;
+    private volatile @Nullable Faults known; // racing readers find the same
 
     FilePairs(List<InputFile> files, @Nullable Layout forced, FieldNames names, int maxRecord) {
         this.files = files;
@@ -53,7 +55,59 @@ final class FilePairs extends Pairs {
                 sink.note(nothing());
             }
             counted(delivery.ordinal);
+            known = delivery.faults.found();
         }
+    }
+
+    /** Which pieces are no pairs must be known before ordinals can be told on any thread; a full read has told it. */
+    @Override
+    protected <P> void gatherSome(int threads, Progress progress, IntPredicate wanted, Gatherer<P> gatherer) {
+        Faults faults = known;
+        if (faults == null) {
+            super.gatherSome(threads, progress, wanted, gatherer);
+            return;
+        }
+        gather(threads, progress, batch -> faults.chosen(batch.first(), wanted), gatherer);
+    }
+
+    @Override
+    public <P> void gather(int threads, Progress progress, Gatherer<P> gatherer) {
+        gather(threads, progress, batch -> piece -> true, gatherer);
+    }
+
+    private <P> void gather(
+            int threads, Progress progress, Function<Source.Batch, IntPredicate> wanted, Gatherer<P> gatherer) {
+        try (var source = new Source(files, forced, names, maxRecord)) {
+            Batches.<Source.Batch, Gathered<P>>inOrder(
+                    threads, progress, source::next, batch -> gathered(batch, wanted.apply(batch), gatherer), part -> {
+                        gatherer.merge(part.part());
+                        part.unreadable().forEach(gatherer::unreadable);
+                        progress.advanced("reading", source.bytesRead(), source.bytesInAll());
+                    });
+            source.notes().forEach(gatherer::note);
+            if (source.pieces() == 0) {
+                gatherer.note(nothing());
+            }
+        }
+    }
+
+    private record Gathered<P>(P part, List<Unreadable> unreadable) {}
+
+    private static <P> Gathered<P> gathered(Source.Batch batch, IntPredicate wanted, Gatherer<P> gatherer) {
+        P part = gatherer.begin();
+        var unreadable = new ArrayList<Unreadable>(0);
+        for (int i = 0; i < batch.pieces().size(); i++) {
+            if (wanted.test(i)) {
+                RecordReader.Outcome outcome =
+                        batch.reader().read(batch.pieces().get(i));
+                if (outcome.pair() != null) {
+                    gatherer.add(part, outcome.pair());
+                } else if (outcome.unreadable() != null) {
+                    unreadable.add(outcome.unreadable());
+                }
+            }
+        }
+        return new Gathered<>(part, unreadable);
     }
 
     private Finding nothing() {
@@ -79,6 +133,7 @@ final class FilePairs extends Pairs {
         private final Sink<? super T> sink;
         private final Source source;
         private final Progress progress;
+        private final Faults.Draft faults = new Faults.Draft();
         private int ordinal;
 
         Delivery(Sink<? super T> sink, Source source, Progress progress) {
@@ -93,7 +148,10 @@ final class FilePairs extends Pairs {
             for (Done<T> done : batch) {
                 if (done.pair() != null) {
                     sink.pair(ordinal++, done.pair(), done.result());
-                } else if (done.unreadable() != null) {
+                    continue;
+                }
+                faults.add(ordinal);
+                if (done.unreadable() != null) {
                     sink.unreadable(done.unreadable());
                 }
             }

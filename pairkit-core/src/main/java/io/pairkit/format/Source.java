@@ -44,8 +44,8 @@ final class Source implements AutoCloseable {
         this.bytesInAll = sum;
     }
 
-    /** Pieces of one file and the reader that makes pairs of them. */
-    record Batch(List<Slice> pieces, RecordReader reader) {}
+    /** Pieces of one file, the number of the first among all pieces of all files, and the reader that makes pairs of them. */
+    record Batch(List<Slice> pieces, long first, RecordReader reader) {}
 
     Optional<Batch> next() {
         while (true) {
@@ -58,8 +58,9 @@ final class Source implements AutoCloseable {
                 if (batch.get().isEmpty()) {
                     continue;
                 }
+                long first = pieces;
                 pieces += batch.get().size();
-                return Optional.of(new Batch(batch.get(), java.util.Objects.requireNonNull(reader)));
+                return Optional.of(new Batch(batch.get(), first, java.util.Objects.requireNonNull(reader)));
             }
             notes.addAll(current.notes());
             close();

@@ -1,10 +1,12 @@
 package io.pairkit.privacy;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.scan.Family;
+import io.pairkit.privacy.scan.Matching;
+import io.pairkit.privacy.scan.Seeker;
+import io.pairkit.privacy.value.Cues;
 import io.pairkit.validate.RuleInfo;
 import io.pairkit.validate.Severity;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,49 +28,16 @@ import java.util.function.Predicate;
  * @see <a href="https://github.com/google/re2/wiki/Syntax">the syntax of RE2</a>
  */
 public final class Detector {
-    /** What a detector belongs to, and with it which one wins where two hits overlap. */
-    enum Family {
-        NAME,
-        GENERIC_SECRET,
-        STRUCTURED,
-        SECRET,
-        CUSTOM
-    }
-
     private static final int NEAR = 60;
 
-    private final String kind;
-    private final RuleInfo info;
-    private final Family family;
-    private final double confidence;
-    private final List<String> literals;
-    private final boolean digits;
-    private final Probe probe;
-    private final List<Guard> guards;
+    private final Seeker seeker;
 
-    private Detector(
-            String kind,
-            RuleInfo info,
-            Family family,
-            double confidence,
-            List<String> literals,
-            boolean digits,
-            Probe probe,
-            List<Guard> guards) {
-        if (!kind.matches("[A-Z][A-Z0-9_]*")) {
-            throw new IllegalArgumentException("a kind is upper-case words joined by _, was \"" + kind + "\"");
-        }
-        if (!(confidence > 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("confidence must be in (0, 1], was " + confidence);
-        }
-        this.kind = kind;
-        this.info = info;
-        this.family = family;
-        this.confidence = confidence;
-        this.literals = List.copyOf(literals);
-        this.digits = digits;
-        this.probe = Objects.requireNonNull(probe, "probe");
-        this.guards = guards;
+    private Detector(Seeker seeker) {
+        this.seeker = seeker;
+    }
+
+    static Detector of(Seeker seeker) {
+        return new Detector(seeker);
     }
 
     /**
@@ -82,43 +51,9 @@ public final class Detector {
      * @throws IllegalArgumentException if a name or the pattern is malformed
      */
     public static Detector of(String kind, String code, String pattern) {
-        RuleInfo info = info(code, Severity.ERROR, "no " + kind.toLowerCase(java.util.Locale.ROOT) + " in any text");
         String prefix = Matching.prefix(pattern);
         List<String> literals = prefix.length() < 2 ? List.of() : List.of(prefix);
-        return new Detector(kind, info, Family.CUSTOM, 0.9, literals, false, matching(pattern), List.of());
-    }
-
-    private static Probe matching(String pattern) {
-        try {
-            return Matching.of(Pattern.compile(pattern));
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "not a regular expression of RE2: \"" + pattern + "\", " + e.getDescription(), e);
-        }
-    }
-
-    /** Returns a detector with hand-written search. */
-    static Detector builtIn(
-            Family family, String kind, String code, double confidence, List<String> literals, Probe probe) {
-        Severity severity = family == Family.NAME ? Severity.WARNING : Severity.ERROR;
-        String what = family == Family.NAME || family == Family.STRUCTURED
-                ? "no personal data of the kind " + kind
-                : "no secret of the kind " + kind;
-        return new Detector(kind, info(code, severity, what), family, confidence, literals, false, probe, List.of());
-    }
-
-    /** Returns this detector, called for every group of digits too. */
-    Detector onDigits() {
-        return new Detector(kind, info, family, confidence, literals, true, probe, guards);
-    }
-
-    private static RuleInfo info(String code, Severity severity, String what) {
-        return RuleInfo.of(code)
-                .severity(severity)
-                .requirements("R87", "R92", "R98")
-                .what(what)
-                .because("a model repeats what it was trained on, to anybody")
-                .fix("redact it, or allow it with a reason and a date");
+        return new Detector(Seeker.of(Family.CUSTOM, kind, code, 0.9, literals, Matching.of(pattern)));
     }
 
     /** Returns this detector, set off by these literals instead of the beginning of its pattern; case does not matter. */
@@ -126,14 +61,13 @@ public final class Detector {
         if (words.length == 0) {
             throw new IllegalArgumentException("at least one literal is needed");
         }
-        Probe floating = probe instanceof Matching matching ? matching.floating() : probe;
-        return new Detector(kind, info, family, confidence, Arrays.asList(words), digits, floating, guards);
+        return new Detector(seeker.containing(Arrays.asList(words)));
     }
 
     /** Returns this detector with one more condition on the value, such as a checksum. */
     public Detector checked(Predicate<String> condition) {
         Objects.requireNonNull(condition, "condition");
-        return guarded((scan, from, to) -> condition.test(scan.text(from, to)));
+        return new Detector(seeker.guarded((scan, from, to) -> condition.test(scan.text(from, to))));
     }
 
     /** Returns this detector, silent unless one of these words stands within 60 characters before or after. */
@@ -142,24 +76,13 @@ public final class Detector {
             throw new IllegalArgumentException("at least one word is needed");
         }
         List<String> lower = Arrays.stream(words).map(Ascii::lower).toList();
-        return guarded((scan, from, to) ->
-                Cues.around(scan, from - NEAR, from, lower) || Cues.around(scan, to, to + NEAR, lower));
-    }
-
-    /** A condition on a hit, in characters. */
-    private interface Guard {
-        boolean holds(Scan scan, int from, int to);
-    }
-
-    private Detector guarded(Guard guard) {
-        var more = new ArrayList<>(guards);
-        more.add(guard);
-        return new Detector(kind, info, family, confidence, literals, digits, probe, List.copyOf(more));
+        return new Detector(seeker.guarded((scan, from, to) ->
+                Cues.around(scan, from - NEAR, from, lower) || Cues.around(scan, to, to + NEAR, lower)));
     }
 
     /** Returns this detector with another severity; secrets and structured data are errors, names warnings. */
     public Detector severity(Severity value) {
-        return new Detector(kind, info.severity(value), family, confidence, literals, digits, probe, guards);
+        return new Detector(seeker.severity(value));
     }
 
     /**
@@ -168,86 +91,39 @@ public final class Detector {
      * @param value in (0, 1]
      */
     public Detector confidence(double value) {
-        return new Detector(kind, info, family, value, literals, digits, probe, guards);
+        return new Detector(seeker.confidence(value));
     }
 
     /** Returns the kind, the name in placeholders. */
     public String kind() {
-        return kind;
+        return seeker.kind();
     }
 
     /** Returns the code of its findings. */
     public String code() {
-        return info.code();
+        return seeker.code();
     }
 
     public Severity severity() {
-        return info.severity();
+        return seeker.severity();
     }
 
     /** Returns how sure a hit is, unless the text around it says otherwise. */
     public double confidence() {
-        return confidence;
+        return seeker.confidence();
     }
 
     /** Returns the catalogue entry. */
     public RuleInfo info() {
-        return info;
+        return seeker.info();
     }
 
-    Family family() {
-        return family;
-    }
-
-    int rank() {
-        return family.ordinal();
-    }
-
-    List<String> literals() {
-        return literals;
-    }
-
-    /** Whether the case of its literals counts. */
-    boolean isExact() {
-        return probe.isExact();
-    }
-
-    boolean isOnDigits() {
-        return digits;
-    }
-
-    void look(Scan scan, int from, int to) {
-        if (guards.isEmpty()) {
-            probe.look(scan, this, from, to);
-            return;
-        }
-        var trial = new Scan(scan.text);
-        probe.look(trial, this, from, to);
-        for (Scan.Found found : trial.result()) {
-            if (guards.stream().allMatch(guard -> guard.holds(scan, found.start(), found.end()))) {
-                scan.hit(this, found.start(), found.end(), found.confidence());
-            }
-        }
-    }
-
-    /** Returns detectors of several shapes of one vendor's keys. */
-    static List<Detector> vendor(String vendor, String kind, String... shapes) {
-        var all = new ArrayList<Detector>();
-        for (String pattern : shapes) {
-            Shape shape = Shape.of(pattern);
-            all.add(builtIn(
-                    Family.SECRET,
-                    kind,
-                    "privacy/secret/" + vendor,
-                    0.95,
-                    List.of(shape.literal()),
-                    new KeyProbe(shape)));
-        }
-        return all;
+    Seeker seeker() {
+        return seeker;
     }
 
     @Override
     public String toString() {
-        return "Detector[" + kind + " " + code() + "]";
+        return "Detector[" + kind() + " " + code() + "]";
     }
 }

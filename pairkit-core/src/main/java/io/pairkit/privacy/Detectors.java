@@ -1,5 +1,22 @@
 package io.pairkit.privacy;
 
+import io.pairkit.privacy.person.Addresses;
+import io.pairkit.privacy.person.Mentions;
+import io.pairkit.privacy.person.Names;
+import io.pairkit.privacy.scan.Search;
+import io.pairkit.privacy.scan.Seeker;
+import io.pairkit.privacy.secret.Assignments;
+import io.pairkit.privacy.secret.Connections;
+import io.pairkit.privacy.secret.Credentials;
+import io.pairkit.privacy.secret.Odd;
+import io.pairkit.privacy.secret.Vendors;
+import io.pairkit.privacy.structured.Cards;
+import io.pairkit.privacy.structured.Emails;
+import io.pairkit.privacy.structured.Ibans;
+import io.pairkit.privacy.structured.Ips;
+import io.pairkit.privacy.structured.Passports;
+import io.pairkit.privacy.structured.Phones;
+import io.pairkit.privacy.structured.Ssns;
 import io.pairkit.validate.RuleInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,23 +38,19 @@ import java.util.function.Predicate;
  * }</pre>
  */
 public final class Detectors implements Iterable<Detector> {
-    private static final Detectors SECRETS = join(
-            Credentials.detectors(),
-            Vendors.detectors(),
-            Odd.detectors(),
-            Connections.detectors(),
-            Assignments.detectors());
-    private static final Detectors STRUCTURED = new Detectors(List.of(
-            Emails.detector(),
-            Passports.detector(),
+    private static final Detectors SECRETS =
+            join(Credentials.seekers(), Vendors.seekers(), Odd.seekers(), Connections.seekers(), Assignments.seekers());
+    private static final Detectors STRUCTURED = join(List.of(
+            Emails.seeker(),
+            Passports.seeker(),
             Ips.v6(),
-            Ibans.detector(),
+            Ibans.seeker(),
             Ips.v4(),
-            Ssns.detector(),
-            Cards.detector(),
-            Phones.detector()));
+            Ssns.seeker(),
+            Cards.seeker(),
+            Phones.seeker()));
 
-    private static final Detectors NAMES = join(Addresses.detectors(), Names.detectors());
+    private static final Detectors NAMES = join(Addresses.seekers(), Names.seekers());
 
     private final List<Detector> all;
 
@@ -46,8 +59,9 @@ public final class Detectors implements Iterable<Detector> {
     }
 
     @SafeVarargs
-    private static Detectors join(List<Detector>... parts) {
-        return new Detectors(Arrays.stream(parts).flatMap(List::stream).toList());
+    private static Detectors join(List<Seeker>... parts) {
+        return new Detectors(
+                Arrays.stream(parts).flatMap(List::stream).map(Detector::of).toList());
     }
 
     /** Returns the detectors of secrets and of structured personal data: all but names and addresses. */
@@ -87,7 +101,9 @@ public final class Detectors implements Iterable<Detector> {
 
     /** Returns these detectors and some more. */
     public Detectors and(Detectors more) {
-        return join(all, more.all);
+        var both = new ArrayList<>(all);
+        both.addAll(more.all);
+        return new Detectors(both);
     }
 
     /**
@@ -148,8 +164,10 @@ public final class Detectors implements Iterable<Detector> {
         return all.size();
     }
 
-    List<Detector> list() {
-        return new ArrayList<>(all);
+    /** Returns these, ready to run. */
+    Search search() {
+        List<Seeker> seekers = all.stream().map(Detector::seeker).toList();
+        return new Search(seekers, kinds().contains("PERSON") ? Mentions::add : scan -> {});
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.pairkit.privacy;
 
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.value.Never;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,11 @@ import io.pairkit.Message;
 import io.pairkit.Pair;
 import io.pairkit.Role;
 import io.pairkit.Text;
+import io.pairkit.privacy.poison.Blobs;
+import io.pairkit.privacy.poison.Hidden;
+import io.pairkit.privacy.poison.Lookalikes;
+import io.pairkit.privacy.poison.Orders;
+import io.pairkit.privacy.poison.Trap;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Rule;
 import io.pairkit.validate.RuleInfo;
@@ -77,9 +82,6 @@ public final class Poison {
         return CATALOGUE;
     }
 
-    /** One thing found in a text, in characters. */
-    record Trap(String code, int start, int end, String message) {}
-
     /** Returns what is hidden in the texts of a pair, the rejected answer too. */
     public static List<Finding> check(Pair pair) {
         var findings = new ArrayList<Finding>(0);
@@ -95,11 +97,11 @@ public final class Poison {
         for (Text text : message.texts()) {
             for (Trap trap : traps(text.value(), data)) {
                 RuleInfo info = CATALOGUE.stream()
-                        .filter(entry -> entry.code().equals(trap.code))
+                        .filter(entry -> entry.code().equals(trap.code()))
                         .findFirst()
                         .orElseThrow();
-                int at = text.value().codePointCount(0, trap.start);
-                out.add(Finding.of(trap.code, info.severity(), trap.message + " at " + at)
+                int at = text.value().codePointCount(0, trap.start());
+                out.add(Finding.of(trap.code(), info.severity(), trap.message() + " at " + at)
                         .fix(info.fix())
                         .requirements(info.requirements())
                         .pointer(text.pointer())

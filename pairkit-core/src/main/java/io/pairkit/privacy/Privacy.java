@@ -1,6 +1,9 @@
 package io.pairkit.privacy;
 
 import io.pairkit.Pair;
+import io.pairkit.privacy.record.Walk;
+import io.pairkit.privacy.scan.Scan;
+import io.pairkit.privacy.scan.Search;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Rule;
 import io.pairkit.validate.RuleInfo;
@@ -60,7 +63,7 @@ public final class Privacy {
         if (detectors.size() == 0) {
             throw new IllegalArgumentException("at least one detector is needed");
         }
-        return new Privacy(detectors, Allowances.none(), 0.5, new Search(detectors));
+        return new Privacy(detectors, Allowances.none(), 0.5, detectors.search());
     }
 
     /** Returns this search with data that may stay; what they allow is not reported. */
@@ -98,7 +101,7 @@ public final class Privacy {
         }
         return result.stream()
                 .filter(found -> found.confidence() >= least
-                        && !allowances.allows(found.detector().kind()))
+                        && !allowances.allows(found.seeker().kind()))
                 .toList();
     }
 
@@ -113,7 +116,7 @@ public final class Privacy {
      */
     public List<Sighting> locate(Pair pair) {
         var sightings = new ArrayList<Sighting>(0);
-        Walk.over(pair, this, (pointer, text, found) -> {
+        Walk.over(pair, this::search, (pointer, text, found) -> {
             List<Hit> hits = Spans.hits(text, found);
             for (int i = 0; i < hits.size(); i++) {
                 sightings.add(Sighting.of(pointer, text, found.get(i), hits.get(i)));

@@ -2,6 +2,11 @@ package io.pairkit.privacy;
 
 import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.privacy.record.Repeats;
+import io.pairkit.privacy.record.Rewriting;
+import io.pairkit.privacy.record.Walk;
+import io.pairkit.privacy.scan.Scan;
+import io.pairkit.privacy.scan.Seeker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +70,7 @@ public final class Redaction {
     /** Returns a pair without what the search finds in it. */
     public Redacted redact(Pair pair) {
         var places = new ArrayList<Place>(0);
-        Walk.over(pair, privacy, (pointer, text, found) -> places.add(new Place(pointer, text, found)));
+        Walk.over(pair, privacy::search, (pointer, text, found) -> places.add(new Place(pointer, text, found)));
         if (places.isEmpty()) {
             return new Redacted(pair, List.of(), Map.of());
         }
@@ -90,14 +95,14 @@ public final class Redaction {
         var byPointer = new LinkedHashMap<String, Place>();
         known.forEach(place -> byPointer.put(place.pointer, place));
         boolean[] added = new boolean[1];
-        Walk.over(after, privacy, (pointer, text, found) -> {
+        Walk.over(after, privacy::search, (pointer, text, found) -> {
             Place old = byPointer.get(pointer);
             String original = old != null
                     ? old.text
                     : before.field(pointer).map(Object::toString).orElse("");
             List<Scan.Found> all = old != null ? old.found : List.of();
             for (Scan.Found each : found) {
-                var repeats = new Repeats(Map.of(text.substring(each.start(), each.end()), each.detector()));
+                var repeats = new Repeats(Map.of(text.substring(each.start(), each.end()), each.seeker()));
                 List<Scan.Found> both = repeats.in(original, all);
                 added[0] |= both.size() > all.size();
                 all = both;
@@ -134,12 +139,12 @@ public final class Redaction {
 
     /** Adds the places where a value that was found elsewhere in the record stands again without the words that gave it away. */
     private List<Place> withRepeats(Pair pair, List<Place> places) {
-        var values = new LinkedHashMap<String, Detector>();
+        var values = new LinkedHashMap<String, Seeker>();
         for (Place place : places) {
             for (Scan.Found found : place.found) {
                 String value = place.text.substring(found.start(), found.end());
-                if (Repeats.telling(value, found.detector())) {
-                    values.putIfAbsent(value, found.detector());
+                if (Repeats.telling(value, found.seeker())) {
+                    values.putIfAbsent(value, found.seeker());
                 }
             }
         }
@@ -173,7 +178,7 @@ public final class Redaction {
         for (Scan.Found each : found) {
             String value = text.substring(each.start(), each.end());
             edits.add(new Rewriting.Edit(
-                    each.start(), each.end(), names.name(each.detector().kind(), value)));
+                    each.start(), each.end(), names.name(each.seeker().kind(), value)));
         }
         return Rewriting.apply(text, edits);
     }

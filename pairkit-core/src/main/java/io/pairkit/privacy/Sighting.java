@@ -1,6 +1,7 @@
 package io.pairkit.privacy;
 
 import io.pairkit.Origin;
+import io.pairkit.privacy.scan.Scan;
 import io.pairkit.validate.Finding;
 import java.util.List;
 

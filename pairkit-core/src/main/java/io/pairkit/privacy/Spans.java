@@ -1,5 +1,7 @@
 package io.pairkit.privacy;
 
+import io.pairkit.privacy.scan.Scan;
+import io.pairkit.privacy.scan.Seeker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,7 @@ final class Spans {
             int end = start + text.codePointCount(found.start(), found.end());
             chars = found.end();
             points = end;
-            Detector by = found.detector();
+            Seeker by = found.seeker();
             hits.add(new Hit(by.kind(), by.code(), by.severity(), start, end, found.confidence()));
         }
         return hits;

@@ -1,5 +1,7 @@
 package io.pairkit.privacy;
 
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.structured.Cards;
 import java.util.List;
 import java.util.SplittableRandom;
 

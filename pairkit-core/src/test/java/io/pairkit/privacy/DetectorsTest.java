@@ -15,7 +15,7 @@ class DetectorsTest {
 
     private static List<String> found(String text) {
         return ALL.search(text).stream()
-                .map(found -> found.detector().kind() + " " + text.substring(found.start(), found.end()))
+                .map(found -> found.seeker().kind() + " " + text.substring(found.start(), found.end()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.privacy.scan.Scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class QualityTest {
         for (Unseen.Sample sample : samples) {
             for (Scan.Found found : Privacy.recommended().search(sample.text())) {
                 boolean place = found.start() == sample.start() && found.end() == sample.end();
-                boolean kind = !kinds || found.detector().kind().equals(sample.kind());
+                boolean kind = !kinds || found.seeker().kind().equals(sample.kind());
                 right += place && kind ? 1 : 0;
                 wrong += place && kind ? 0 : 1;
             }

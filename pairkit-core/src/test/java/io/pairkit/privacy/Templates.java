@@ -1,5 +1,6 @@
 package io.pairkit.privacy;
 
+import io.pairkit.privacy.structured.Cards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

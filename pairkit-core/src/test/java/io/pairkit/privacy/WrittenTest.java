@@ -23,7 +23,7 @@ class WrittenTest {
             boolean found = Privacy.recommended().search(filled.text()).stream()
                     .anyMatch(hit -> hit.start() == filled.start()
                             && hit.end() == filled.end()
-                            && kinds.contains(hit.detector().kind()));
+                            && kinds.contains(hit.seeker().kind()));
             if (!found) {
                 missed.add(each[0] + " " + each[1]);
             }

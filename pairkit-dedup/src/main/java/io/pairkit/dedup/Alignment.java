@@ -1,14 +1,19 @@
 package io.pairkit.dedup;
 
 import io.pairkit.dedup.text.Normal;
+import io.pairkit.dedup.text.Vocabulary;
 import io.pairkit.dedup.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Two texts word by word: the stretches in which they differ, all other words aligned; the fewest words stand alone. */
+/**
+ * Two texts word by word: the stretches in which they differ, all other words aligned. Numbers, names and negations stand
+ * alone before other words do, so that what differs only in these shows nothing else; then the fewest words stand alone.
+ */
 final class Alignment {
     private static final long MOST_CELLS = 1 << 22;
+    private static final long PLAIN = 1 << 20; // a word that is no slot is worth more than any number of slots
 
     private final String a;
     private final String b;
@@ -75,22 +80,24 @@ final class Alignment {
             return new BitSet[0];
         }
         BitSet[] ways = new BitSet[sizeA];
-        int[] below = new int[sizeB + 1]; // longest common subsequence from the next word of a on
+        long[] below = new long[sizeB + 1]; // what the best alignment from the next word of a on is worth
         for (int i = sizeA - 1; i >= 0; i--) {
             ways[i] = new BitSet(2 * sizeB);
-            int[] here = new int[sizeB + 1];
+            long[] here = new long[sizeB + 1];
             for (int k = sizeB - 1; k >= 0; k--) {
-                if (wordsA.hash(from + i) == wordsB.hash(from + k)) {
-                    here[k] = below[k + 1] + 1;
-                    ways[i].set(2 * k);
-                } else {
-                    here[k] = Math.max(below[k], here[k + 1]);
-                    ways[i].set(2 * k + 1, below[k] >= here[k + 1]);
-                }
+                boolean same = wordsA.hash(from + i) == wordsB.hash(from + k);
+                long matched = same ? below[k + 1] + worth(wordsA.word(from + i)) + worth(wordsB.word(from + k)) : -1;
+                here[k] = Math.max(matched, Math.max(below[k], here[k + 1]));
+                ways[i].set(2 * k, matched == here[k]);
+                ways[i].set(2 * k + 1, below[k] >= here[k + 1]);
             }
             below = here;
         }
         return ways;
+    }
+
+    private static long worth(long word) {
+        return (word & (Words.NAME | Words.NUMBER)) != 0 || Vocabulary.isNegation(word) ? 1 : PLAIN;
     }
 
     List<Difference> differences() {

@@ -1,24 +1,20 @@
 package io.pairkit.dedup;
 
-import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.dedup.join.TextIndex;
 import io.pairkit.dedup.text.Analysis;
-import io.pairkit.dedup.text.Normal;
 import io.pairkit.dedup.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Finds evaluation prompts in training data: the same words, nearly the same, or a short item whole inside a longer prompt.
  *
- * <p>Prompts alone count, as what spoils a measurement is that the model has seen the input; an evaluation record needs no
- * answer. Exact in the sense of {@link NearDuplicates}: nothing that is there is missed. Same words in another order, all but
+ * <p>Prompts alone count by default, as what spoils a measurement is that the model has seen the input; an evaluation record
+ * needs no answer then. Exact in the sense of {@link NearDuplicates}: nothing that is there is missed. Same words in another order, all but
  * one word of a short item, or other words in between are no leaks. Numbers and names have no privilege here.
  *
  * <p>The evaluation prompts are held in memory, training data stream through once, a few microseconds a record.
@@ -31,10 +27,11 @@ import java.util.function.Function;
 public final class Contamination {
     private final Pairs evaluation;
     private final double threshold;
+    private final Field field;
     private final Shingles shingles;
     private final int threads;
 
-    private Contamination(Pairs evaluation, double threshold, Shingles shingles, int threads) {
+    private Contamination(Pairs evaluation, double threshold, Field field, Shingles shingles, int threads) {
         if (!(threshold > 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold must be in (0, 1], was " + threshold);
         }
@@ -43,31 +40,44 @@ public final class Contamination {
         }
         this.evaluation = Objects.requireNonNull(evaluation, "evaluation");
         this.threshold = threshold;
+        this.field = Objects.requireNonNull(field, "field");
         this.shingles = Objects.requireNonNull(shingles, "shingles");
         this.threads = threads;
     }
 
-    /** Returns the recipe for some evaluation records: threshold 0.80, shingles of 3 words, 1 thread. */
+    /** Returns the recipe for some evaluation records: threshold 0.80, prompts, shingles of 3 words, 1 thread. */
     public static Contamination of(Pairs evaluation) {
-        return new Contamination(evaluation, 0.80, Shingles.words(3), 1);
+        return new Contamination(evaluation, 0.80, Field.PROMPT, Shingles.words(3), 1);
     }
 
     public double threshold() {
         return threshold;
     }
 
-    /** Returns this recipe with another least similarity of {@link Leak.Kind#NEAR} prompts, in (0, 1]. */
+    /** Returns this recipe with another least similarity of {@link Leak.Kind#NEAR} texts, in (0, 1]. */
     public Contamination threshold(double value) {
-        return new Contamination(evaluation, value, shingles, threads);
+        return new Contamination(evaluation, value, field, shingles, threads);
+    }
+
+    public Field on() {
+        return field;
+    }
+
+    /**
+     * Returns this recipe for other texts: prompts (the default), answers, or both, where a record leaks when its prompt
+     * and its answer do. An evaluation record without one of the texts then leaks nowhere.
+     */
+    public Contamination on(Field value) {
+        return new Contamination(evaluation, threshold, value, shingles, threads);
     }
 
     public Shingles shingles() {
         return shingles;
     }
 
-    /** Returns this recipe with near prompts measured by other shingles; equal and contained ones always go by words. */
+    /** Returns this recipe with near texts measured by other shingles; equal and contained ones always go by words. */
     public Contamination shingles(Shingles value) {
-        return new Contamination(evaluation, threshold, value, threads);
+        return new Contamination(evaluation, threshold, field, value, threads);
     }
 
     public int threads() {
@@ -76,7 +86,7 @@ public final class Contamination {
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public Contamination threads(int value) {
-        return new Contamination(evaluation, threshold, shingles, value);
+        return new Contamination(evaluation, threshold, field, shingles, value);
     }
 
     /** Finds the leaks in training data; reads evaluation and training data once each. */
@@ -91,46 +101,21 @@ public final class Contamination {
      */
     public Leaks find(Pairs train, Progress progress) {
         ThreadLocal<Analysis> readers = ThreadLocal.withInitial(shingles::analysis);
-        var readings = new ArrayList<Analysis.Reading>();
+        var records = new ArrayList<Items.Texts>();
         evaluation.process(
                 threads,
                 progress,
-                pair -> readers.get().read(pair.prompt()),
-                (ordinal, pair, reading) -> readings.add(reading));
-        TextIndex index = new TextIndex(readings, shingles.n(), threshold);
+                pair -> Items.Texts.of(pair, field, readers.get()),
+                (ordinal, pair, texts) -> records.add(texts));
+        var items = new Items(field, records, shingles.n(), threshold);
         ThreadLocal<Words> words = ThreadLocal.withInitial(Words::new);
         var draft = new Leaks.Draft();
-        Function<Pair, List<Leaks.Found>> search = pair -> {
-            List<TextIndex.Hit> hits = index.search(readers.get().read(pair.prompt()));
-            return hits.isEmpty()
-                    ? List.of()
-                    : hits.stream()
-                            .map(hit -> found(hit, pair.prompt(), words.get()))
-                            .toList();
-        };
-        train.process(threads, progress, search, (ordinal, pair, found) -> draft.add(ordinal, found));
-        return draft.build(train, index, readings.size());
-    }
-
-    private static Leaks.Found found(TextIndex.Hit hit, String prompt, Words words) {
-        if (hit.relation() != TextIndex.Relation.CONTAINED) {
-            return new Leaks.Found(hit, 0, prompt.codePointCount(0, prompt.length()));
-        }
-        // Words were read from the normalized text; the text as it stands almost always has as many.
-        String normal = Normal.nfc(prompt);
-        words.read(normal);
-        int size = words.size();
-        String text = normal;
-        if (!normal.equals(prompt)) {
-            words.read(prompt);
-            text = prompt;
-            if (words.size() != size) {
-                words.read(normal);
-                text = normal;
-            }
-        }
-        return new Leaks.Found(
-                hit, text.codePointCount(0, words.start(hit.from())), text.codePointCount(0, words.end(hit.to() - 1)));
+        train.process(
+                threads,
+                progress,
+                pair -> items.search(pair, readers.get(), words.get()),
+                (ordinal, pair, found) -> draft.add(ordinal, found));
+        return draft.build(train, items);
     }
 
     /**
@@ -164,6 +149,6 @@ public final class Contamination {
 
     @Override
     public String toString() {
-        return "Contamination[" + evaluation + " at " + threshold + ", " + shingles + "]";
+        return "Contamination[" + evaluation + " at " + threshold + " on " + field.label() + ", " + shingles + "]";
     }
 }

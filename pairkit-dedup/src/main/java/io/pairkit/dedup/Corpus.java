@@ -11,11 +11,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of many records as numbers: read once, compared as often as needed, by any recipe with the same shingles.
  *
- * <p>Holds about four bytes a word and 60 bytes a record, no text. Shingles are counted and sorted when they are first needed,
+ * <p>Holds about four bytes a word and 60 bytes a record, no text, the same again for rejected answers. Shingles are counted and sorted when they are first needed,
  * four bytes each, and then serve every recipe, also on {@link #only some} of the records: whoever wants duplicates,
  * links and conflicts of the same records pays for that once. Ordinals are those of the pairs it was made from.
  * Immutable; safe for many threads.
@@ -29,11 +30,13 @@ import java.util.stream.IntStream;
 public final class Corpus {
     private final Shingles shingles;
     private final Tokens tokens;
+    private final @Nullable Tokens rejected; // null where no record has a rejected answer
     private final Shelf shelf;
 
-    private Corpus(Shingles shingles, Tokens tokens, Shelf shelf) {
+    private Corpus(Shingles shingles, Tokens tokens, @Nullable Tokens rejected, Shelf shelf) {
         this.shingles = shingles;
         this.tokens = tokens;
+        this.rejected = rejected;
         this.shelf = shelf;
     }
 
@@ -58,10 +61,12 @@ public final class Corpus {
     public static final class Entry {
         private final Shingles shingles;
         private final Tokens.Entry tokens;
+        private final Analysis.@Nullable Reading rejected;
 
-        private Entry(Shingles shingles, Tokens.Entry tokens) {
+        private Entry(Shingles shingles, Tokens.Entry tokens, Analysis.@Nullable Reading rejected) {
             this.shingles = shingles;
             this.tokens = tokens;
+            this.rejected = rejected;
         }
 
         byte review() {
@@ -72,7 +77,14 @@ public final class Corpus {
     /** Returns the work that reads the words of a pair; it may be called by many threads at once. */
     public static Function<Pair, Entry> entry(Shingles shingles) {
         Texts texts = texts(shingles);
-        return pair -> texts.of(pair.prompt(), pair.answer(), review(pair));
+        ThreadLocal<Analysis> readers = ThreadLocal.withInitial(shingles::analysis);
+        return pair -> {
+            Entry entry = texts.of(pair.prompt(), pair.answer(), review(pair));
+            return pair.rejected()
+                    .map(rejected ->
+                            new Entry(shingles, entry.tokens, readers.get().read(rejected.textAndCalls())))
+                    .orElse(entry);
+        };
     }
 
     /** Returns the same work for texts that are known apart. */
@@ -81,7 +93,9 @@ public final class Corpus {
         return (prompt, answer, review) -> {
             Analysis reader = readers.get();
             return new Entry(
-                    shingles, new Tokens.Entry(reader.read(prompt), reader.read(answer), answer.length(), review));
+                    shingles,
+                    new Tokens.Entry(reader.read(prompt), reader.read(answer), answer.length(), review),
+                    null);
         };
     }
 
@@ -106,6 +120,8 @@ public final class Corpus {
         private final Shingles shingles;
         private final long memory;
         private final Tokens.Draft tokens;
+        private Tokens.@Nullable Draft rejected;
+        private int size;
 
         /** Begins a corpus that may take as much memory as the virtual machine has. */
         public Draft(Shingles shingles) {
@@ -135,26 +151,62 @@ public final class Corpus {
                         "entry must be made with shingles " + shingles + ", was made with " + entry.shingles);
             }
             tokens.add(entry.tokens);
-            if (tokens.size() % OFTEN == 0) {
-                Need.refuseAbove(memory, need(), tokens.size(), false);
+            if (entry.rejected != null && rejected == null) {
+                rejected = new Tokens.Draft(shingles.unitsAreWords());
+                for (int i = 0; i < size; i++) {
+                    rejected.add(blank(null));
+                }
+            }
+            if (rejected != null) {
+                rejected.add(blank(entry.rejected));
+            }
+            size++;
+            if (size % OFTEN == 0) {
+                Need.refuseAbove(memory, need(), size, false);
             }
         }
 
         private long need() { // at the highest threshold, as others may be asked for
-            return Need.bytes(tokens.size(), tokens.words(), tokens.units(), shingles.unitsAreWords(), 1);
+            long words = tokens.words() + (rejected == null ? 0 : rejected.words());
+            return Need.bytes(size, words, tokens.units(), shingles.unitsAreWords(), 1);
+        }
+
+        private static Tokens.Entry blank(Analysis.@Nullable Reading answer) {
+            var none = new Analysis.Reading(new long[0], new long[0]);
+            return new Tokens.Entry(none, answer == null ? none : answer, 0, (byte) 0);
         }
 
         /** Returns the corpus; the draft is used up. */
         public Corpus build() {
             Tokens built = tokens.build();
-            return new Corpus(shingles, built, Shelf.of(built, shingles.n()));
+            return new Corpus(
+                    shingles, built, rejected == null ? null : rejected.build(), Shelf.of(built, shingles.n()));
         }
     }
 
     /** Returns the corpus of some records, numbered anew in the same order; words and shingles are shared, not copied. */
     public Corpus only(IntPredicate wanted) {
         int[] records = IntStream.range(0, size()).filter(wanted).toArray();
-        return new Corpus(shingles, tokens.only(records), shelf.only(records));
+        return new Corpus(
+                shingles, tokens.only(records), rejected == null ? null : rejected.only(records), shelf.only(records));
+    }
+
+    /**
+     * Returns the corpus with what many prompts share left out: a template at the beginning or the end counts as one word,
+     * another one for another template, so that different prompts stay different.
+     *
+     * @throws IllegalArgumentException if the templates are those of other records, or shingles are not made of words
+     */
+    public Corpus without(Templates templates) {
+        if (templates.records() != size()) {
+            throw new IllegalArgumentException("templates must be those of the " + size()
+                    + " records of the corpus, were of " + templates.records());
+        }
+        if (templates.all().isEmpty()) {
+            return this;
+        }
+        Tokens shorter = templates.leftOut(tokens);
+        return new Corpus(shingles, shorter, rejected, Shelf.of(shorter, shingles.n()));
     }
 
     /** Returns the number of records. */
@@ -169,6 +221,12 @@ public final class Corpus {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    /** Returns the rejected answers, as answers; null where there are none. */
+    @Nullable
+    Tokens rejected() {
+        return rejected;
     }
 
     /** Returns a maker of full shingle sets for one thread. */

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Difference(String left, String right) {
     /**
-     * Returns where two texts differ, in order: the fewest words stand alone. Words are those that are compared, so capitals
+     * Returns where two texts differ, in order. Numbers, names and negations stand alone before other words do, so that slot
+     * variants show nothing else; then the fewest words stand alone. Words are those that are compared, so capitals
      * and punctuation between words do not count.
      *
      * <p>Takes time in the product of the numbers of words between the first and the last difference; where that is more

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -76,6 +77,14 @@ public final class Duplicates {
         return recipe;
     }
 
+    /**
+     * Returns the chance with which two records exactly at the threshold were compared: 1 of the exact engine. What comes to
+     * nearer ones is more.
+     */
+    public double expectedRecall() {
+        return recipe.engine().expectedRecall(recipe.threshold());
+    }
+
     /** Returns the words that were compared, for more questions about the same records. */
     public Corpus corpus() {
         return corpus;
@@ -129,6 +138,15 @@ public final class Duplicates {
         double prompt = similarity.of(record, kept, Tokens.PROMPT);
         double answer = similarity.of(record, kept, Tokens.ANSWER);
         return new Removal(record, kept, prompt, answer, Verdict.of(prompt, answer, recipe.threshold()));
+    }
+
+    /** Returns the similarity of the rejected answers of a removal, in [0, 1]; empty where these are not compared. */
+    public OptionalDouble rejectedSimilarity(Removal removal) {
+        Tokens rejected = corpus.rejected();
+        return !recipe.rejected() || rejected == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new Similarity(rejected, recipe.shingles().n())
+                        .of(removal.removed(), removal.kept(), Tokens.ANSWER));
     }
 
     private Similarity similarity() {
@@ -285,6 +303,14 @@ public final class Duplicates {
     @Override
     public String toString() {
         return "Duplicates[" + size() + " pairs: " + keptCount() + " kept, " + removed + " removed at "
-                + String.format(java.util.Locale.ROOT, "%.2f", recipe.threshold()) + "]";
+                + String.format(java.util.Locale.ROOT, "%.2f", recipe.threshold())
+                + (recipe.engine().isExact()
+                        ? ""
+                        : String.format(
+                                java.util.Locale.ROOT,
+                                ", %s, recall %.3f",
+                                recipe.engine().name(),
+                                expectedRecall()))
+                + "]";
     }
 }

@@ -13,40 +13,40 @@ import java.util.stream.Stream;
 /**
  * The evaluation prompts that stand in training data; made by {@link Contamination#find}.
  *
- * <p>Kept by text, so that a prompt that occurs a thousand times on both sides is one entry for each training record and not
+ * <p>Kept by item, so that a text that occurs a thousand times on both sides is one entry for each training record and not
  * a million. Immutable; safe for many threads.
  */
 public final class Leaks {
     private final Pairs train;
     private final int[] starts; // found[starts[i] … starts[i + 1] − 1] belong to training record i
     private final List<Found> found;
-    private final int[] evaluationStarts; // by text
+    private final int[] evaluationStarts; // by item
     private final int[] evaluations;
     private final boolean[] leakedEvaluations;
 
-    /** A text found in one training record. */
-    record Found(TextIndex.Hit hit, int start, int end) {}
+    /** An item found in one training record. */
+    record Found(int item, TextIndex.Relation relation, double similarity, int start, int end) {}
 
-    private Leaks(Pairs train, int[] starts, List<Found> found, TextIndex index, int evaluationSize) {
+    private Leaks(Pairs train, int[] starts, List<Found> found, Items items) {
         this.train = train;
         this.starts = starts;
         this.found = found;
-        this.evaluationStarts = new int[index.texts() + 1];
-        for (int i = 0; i < evaluationSize; i++) {
-            if (index.textOf(i) >= 0) {
-                evaluationStarts[index.textOf(i) + 1]++;
+        this.evaluationStarts = new int[items.size() + 1];
+        for (int i = 0; i < items.records(); i++) {
+            if (items.itemOf(i) >= 0) {
+                evaluationStarts[items.itemOf(i) + 1]++;
             }
         }
         Arrays.parallelPrefix(evaluationStarts, Integer::sum);
-        this.evaluations = new int[evaluationStarts[index.texts()]];
-        this.leakedEvaluations = new boolean[evaluationSize];
-        boolean[] leaked = new boolean[index.texts()];
-        found.forEach(one -> leaked[one.hit().text()] = true);
+        this.evaluations = new int[evaluationStarts[items.size()]];
+        this.leakedEvaluations = new boolean[items.records()];
+        boolean[] leaked = new boolean[items.size()];
+        found.forEach(one -> leaked[one.item()] = true);
         int[] next = evaluationStarts.clone();
-        for (int i = 0; i < evaluationSize; i++) {
-            if (index.textOf(i) >= 0) {
-                evaluations[next[index.textOf(i)]++] = i;
-                leakedEvaluations[i] = leaked[index.textOf(i)];
+        for (int i = 0; i < items.records(); i++) {
+            if (items.itemOf(i) >= 0) {
+                evaluations[next[items.itemOf(i)]++] = i;
+                leakedEvaluations[i] = leaked[items.itemOf(i)];
             }
         }
     }
@@ -68,8 +68,8 @@ public final class Leaks {
             starts[++size] = found.size();
         }
 
-        Leaks build(Pairs train, TextIndex index, int evaluationSize) {
-            return new Leaks(train, Arrays.copyOf(starts, size + 1), List.copyOf(found), index, evaluationSize);
+        Leaks build(Pairs train, Items items) {
+            return new Leaks(train, Arrays.copyOf(starts, size + 1), List.copyOf(found), items);
         }
     }
 
@@ -108,20 +108,18 @@ public final class Leaks {
     /** Returns the leaks of one training record, by evaluation record. */
     public Stream<Leak> of(int record) {
         return found.subList(starts[record], starts[record + 1]).stream()
-                .flatMap(one -> IntStream.range(
-                                evaluationStarts[one.hit().text()],
-                                evaluationStarts[one.hit().text() + 1])
+                .flatMap(one -> IntStream.range(evaluationStarts[one.item()], evaluationStarts[one.item() + 1])
                         .mapToObj(i -> leak(record, evaluations[i], one)))
                 .sorted(java.util.Comparator.comparingInt(Leak::evaluation));
     }
 
     private static Leak leak(int record, int evaluation, Found one) {
-        Leak.Kind kind = switch (one.hit().relation()) {
+        Leak.Kind kind = switch (one.relation()) {
             case EQUAL -> Leak.Kind.EXACT;
             case NEAR -> Leak.Kind.NEAR;
             case CONTAINED -> Leak.Kind.CONTAINED;
         };
-        return new Leak(record, evaluation, kind, one.hit().similarity(), one.start(), one.end());
+        return new Leak(record, evaluation, kind, one.similarity(), one.start(), one.end());
     }
 
     /** Returns all leaks, by training record, then by evaluation record: one for every two, which may be a great many. */

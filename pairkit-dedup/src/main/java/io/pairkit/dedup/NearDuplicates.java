@@ -10,6 +10,7 @@ import io.pairkit.dedup.join.Everybody;
 import io.pairkit.dedup.join.Judge;
 import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Matches;
+import io.pairkit.dedup.join.Meetings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds near-duplicates, exactly: what is found is what comparing every record with every other would find.
+ * Finds near-duplicates, exactly: what is found is what comparing every record with every other would find, unless an
+ * approximate {@link #engine} is asked for.
  *
  * <p>Records are taken in the order of {@link #keep}, and one is removed only if a record that stays is near it: at or above
  * the threshold in what is compared, and not a slot variant. So nothing goes by a chain of resemblances, and for each removed
@@ -36,48 +38,64 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NearDuplicates {
     private final double threshold;
-    private final Field field;
-    private final Shingles shingles;
+    private final Texts texts;
     private final Keep keep;
     private final boolean guard;
-    private final int threads;
+    private final Means means;
     private final @Nullable Groups groups;
     private final boolean within;
-    private final long memory;
+
+    /** What is compared. */
+    private record Texts(Field field, boolean rejected, Shingles shingles) {
+        Texts {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(shingles, "shingles");
+        }
+    }
+
+    /** What does the work. */
+    private record Means(Engine engine, int threads, long memory) {
+        Means {
+            Objects.requireNonNull(engine, "engine");
+            if (threads < 1) {
+                throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+            }
+            if (memory < 1) {
+                throw new IllegalArgumentException("memory must be at least 1 byte, was " + memory);
+            }
+        }
+    }
 
     private NearDuplicates(
             double threshold,
-            Field field,
-            Shingles shingles,
+            Texts texts,
             Keep keep,
             boolean guard,
-            int threads,
+            Means means,
             @Nullable Groups groups,
-            boolean within,
-            long memory) {
+            boolean within) {
         if (!(threshold > 0 && threshold <= 1)) { // this way round, NaN is refused too
             throw new IllegalArgumentException("threshold must be in (0, 1], was " + threshold);
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
-        }
-        if (memory < 1) {
-            throw new IllegalArgumentException("memory must be at least 1 byte, was " + memory);
-        }
         this.threshold = threshold;
-        this.field = Objects.requireNonNull(field, "field");
-        this.shingles = Objects.requireNonNull(shingles, "shingles");
+        this.texts = texts;
         this.keep = Objects.requireNonNull(keep, "keep");
         this.guard = guard;
-        this.threads = threads;
+        this.means = means;
         this.groups = groups;
         this.within = within;
-        this.memory = memory;
     }
 
     /** Returns the recipe: threshold 0.80, prompt and answer, shingles of 3 words, the first stays, slot guard on, 1 thread. */
     public static NearDuplicates defaults() {
-        return new NearDuplicates(0.80, Field.BOTH, Shingles.words(3), Keep.FIRST, true, 1, null, false, Need.ALL);
+        return new NearDuplicates(
+                0.80,
+                new Texts(Field.BOTH, false, Shingles.words(3)),
+                Keep.FIRST,
+                true,
+                new Means(Engine.exact(), 1, Need.ALL),
+                null,
+                false);
     }
 
     /** Returns the default recipe for prompts alone, as splitting and contamination need it. */
@@ -99,25 +117,42 @@ public final class NearDuplicates {
      * @throws IllegalArgumentException if {@code value} is out of range or NaN
      */
     public NearDuplicates threshold(double value) {
-        return new NearDuplicates(value, field, shingles, keep, guard, threads, groups, within, memory);
+        return new NearDuplicates(value, texts, keep, guard, means, groups, within);
     }
 
     public Field on() {
-        return field;
+        return texts.field;
     }
 
     /** Returns this recipe for other texts; with {@link Field#BOTH} each must reach the threshold. */
     public NearDuplicates on(Field value) {
-        return new NearDuplicates(threshold, value, shingles, keep, guard, threads, groups, within, memory);
+        return new NearDuplicates(
+                threshold, new Texts(value, texts.rejected, texts.shingles), keep, guard, means, groups, within);
+    }
+
+    /** Returns whether rejected answers are compared too. */
+    public boolean rejected() {
+        return texts.rejected;
+    }
+
+    /**
+     * Returns this recipe with the rejected answers of preference data compared too, or not (the default). With them, two
+     * records are near only if these reach the threshold as well: the same question and chosen answer beside another
+     * rejected one is another preference. Records that have none are near as ever, but not to one that has.
+     */
+    public NearDuplicates rejected(boolean on) {
+        return new NearDuplicates(
+                threshold, new Texts(texts.field, on, texts.shingles), keep, guard, means, groups, within);
     }
 
     public Shingles shingles() {
-        return shingles;
+        return texts.shingles;
     }
 
     /** Returns this recipe with texts cut in another way. */
     public NearDuplicates shingles(Shingles value) {
-        return new NearDuplicates(threshold, field, value, keep, guard, threads, groups, within, memory);
+        return new NearDuplicates(
+                threshold, new Texts(texts.field, texts.rejected, value), keep, guard, means, groups, within);
     }
 
     public Keep keep() {
@@ -126,7 +161,7 @@ public final class NearDuplicates {
 
     /** Returns this recipe with another choice of which record stays. */
     public NearDuplicates keep(Keep value) {
-        return new NearDuplicates(threshold, field, shingles, value, guard, threads, groups, within, memory);
+        return new NearDuplicates(threshold, texts, value, guard, means, groups, within);
     }
 
     /** Returns whether records that differ only in a number, a name or a negation stay. */
@@ -140,16 +175,31 @@ public final class NearDuplicates {
      * start of a sentence) or a negation: an order 5521 is not an order 5522. {@link Duplicates#variants} lists them.
      */
     public NearDuplicates slotGuard(boolean on) {
-        return new NearDuplicates(threshold, field, shingles, keep, on, threads, groups, within, memory);
+        return new NearDuplicates(threshold, texts, keep, on, means, groups, within);
     }
 
     public int threads() {
-        return threads;
+        return means.threads;
     }
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public NearDuplicates threads(int value) {
-        return new NearDuplicates(threshold, field, shingles, keep, guard, value, groups, within, memory);
+        return new NearDuplicates(
+                threshold, texts, keep, guard, new Means(means.engine, value, means.memory), groups, within);
+    }
+
+    public Engine engine() {
+        return means.engine;
+    }
+
+    /**
+     * Returns this recipe with another engine; the default is {@link Engine#exact}. An approximate one removes less and
+     * links less, nothing else, and {@link Duplicates#expectedRecall} and {@link Links.Basis#isExact} tell of it.
+     * {@link Duplicates#conflicts} are always all.
+     */
+    public NearDuplicates engine(Engine value) {
+        return new NearDuplicates(
+                threshold, texts, keep, guard, new Means(value, means.threads, means.memory), groups, within);
     }
 
     /**
@@ -158,7 +208,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates within(Groups value) {
         Objects.requireNonNull(value, "groups");
-        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, true, memory);
+        return new NearDuplicates(threshold, texts, keep, guard, means, value, true);
     }
 
     /**
@@ -167,23 +217,24 @@ public final class NearDuplicates {
      */
     public NearDuplicates across(Groups value) {
         Objects.requireNonNull(value, "groups");
-        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, value, false, memory);
+        return new NearDuplicates(threshold, texts, keep, guard, means, value, false);
     }
 
     /** Returns how many bytes comparing may take; {@link Long#MAX_VALUE}, the default, for all that the machine may use. */
     public long memory() {
-        return memory;
+        return means.memory;
     }
 
     /**
      * Returns this recipe with a limit of memory. What comparing takes is told from the number of records, words and shingles
-     * before it begins, and while pairs are read; above the limit, or above what the virtual machine may use, it is refused with the
-     * figure. A {@link PairIndex}, to which records are added in parts, finds the same on disk.
+     * before it begins, and while pairs are read; above the limit, or above what the virtual machine may use, it is refused
+     * with the figure. A {@link PairIndex}, to which records are added in parts, finds the same on disk.
      *
      * @param bytes at least 1
      */
     public NearDuplicates memory(long bytes) {
-        return new NearDuplicates(threshold, field, shingles, keep, guard, threads, groups, within, bytes);
+        return new NearDuplicates(
+                threshold, texts, keep, guard, new Means(means.engine, means.threads, bytes), groups, within);
     }
 
     /** Finds the near-duplicates among pairs; reads them once. */
@@ -198,7 +249,7 @@ public final class NearDuplicates {
      * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
      */
     public Duplicates find(Pairs pairs, Progress progress) {
-        Corpus corpus = Corpus.of(pairs, new Corpus.Draft(shingles, memory), threads, progress);
+        Corpus corpus = Corpus.of(pairs, new Corpus.Draft(shingles(), memory()), threads(), progress);
         Comparator<? super Pair> best = keep.order();
         int[] order = best == null ? order(corpus) : order(pairs, best);
         return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
@@ -226,7 +277,7 @@ public final class NearDuplicates {
 
     /** Returns all links between pairs; see {@link #links(Corpus, Progress)}. */
     public Links links(Pairs pairs) {
-        return links(Corpus.of(pairs, shingles, threads, Progress.none()), Progress.none());
+        return links(Corpus.of(pairs, shingles(), threads(), Progress.none()), Progress.none());
     }
 
     /** Returns all links between the records of a corpus; see {@link #links(Corpus, Progress)}. */
@@ -237,10 +288,10 @@ public final class NearDuplicates {
     /**
      * Returns all links between the records of a corpus: every two that reach the threshold. Records whose compared texts
      * have the same shingles are one text of the links; blank ones have none. With {@link Field#BOTH} the similarity of a
-     * link is the lesser of the two. Records of one large template that are all near each other, and near the same others,
-     * are one text as well, so that a hundred thousand of them are not five billion links; {@link Links#stream} has the
-     * similarity of each pair all the same. Slot guard and groups play no part: what has been
-     * seen with another number, or elsewhere, has been seen.
+     * link is the lesser of the two. With an approximate {@link #engine} some are missing. Records of one large template
+     * that are all near each other, and near the same others, are one text as well, so that a hundred thousand of them are
+     * not five billion links; {@link Links#stream} has the similarity of each pair all the same. Slot guard and groups play
+     * no part: what has been seen with another number, or elsewhere, has been seen.
      *
      * @throws IllegalArgumentException if the corpus was made with other shingles
      */
@@ -250,13 +301,17 @@ public final class NearDuplicates {
 
     Links links(Corpus corpus, int leastFamily, Progress progress) {
         check(corpus);
-        Need.refuseAbove(memory, Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
-        Compared all = new Compared(
-                corpus.tokens(), corpus.shelf(), shingles.n(), field.prompt(), field.answer(), null, false);
-        Matches matches = Matches.find(all, threshold, leastFamily, threads, progress);
+        Compared all = compared(corpus, null);
+        var basis = new Links.Basis(
+                threshold, on().label(), engine().isExact(), shingles().toString());
+        if (!engine().isExact()) {
+            int[] order = IntStream.range(0, corpus.size()).toArray();
+            return new Meetings(all, engine().bucketing(threshold), threshold, order, threads(), progress).links(basis);
+        }
+        Matches matches = Matches.find(all, threshold, leastFamily, threads(), progress);
         ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(all, threshold, false));
         return Links.ofTexts(
-                new Links.Basis(threshold, field.label(), true, shingles.toString()),
+                basis,
                 matches.textOf(),
                 matches.texts(),
                 matches.left(),
@@ -270,9 +325,9 @@ public final class NearDuplicates {
     }
 
     private void check(Corpus corpus) {
-        if (!corpus.shingles().equals(shingles)) {
+        if (!corpus.shingles().equals(shingles())) {
             throw new IllegalArgumentException(
-                    "the corpus must be made with shingles " + shingles + ", was made with " + corpus.shingles());
+                    "the corpus must be made with shingles " + shingles() + ", was made with " + corpus.shingles());
         }
     }
 
@@ -281,18 +336,34 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
         }
-        Need.refuseAbove(memory, Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         int[] groupOf = groups == null
                 ? null
                 : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
+        return compared(corpus, groupOf);
+    }
+
+    private Compared compared(Corpus corpus, int @Nullable [] groupOf) {
+        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         return new Compared(
-                corpus.tokens(), corpus.shelf(), shingles.n(), field.prompt(), field.answer(), groupOf, within);
+                corpus.tokens(),
+                corpus.shelf(),
+                shingles().n(),
+                on().prompt(),
+                on().answer(),
+                rejected() ? corpus.rejected() : null,
+                groupOf,
+                within);
     }
 
     Leaders leaders(Corpus corpus, int[] order, Progress progress) {
+        if (!engine().isExact()) {
+            var meetings = new Meetings(
+                    compared(corpus), engine().bucketing(threshold), threshold, order, threads(), progress);
+            return keep == Keep.NONE ? meetings.everybody(guard) : meetings.leaders(guard);
+        }
         return keep == Keep.NONE
-                ? Everybody.find(compared(corpus), threshold, guard, order, threads, progress)
-                : Leaders.find(compared(corpus), threshold, guard, order, threads, progress);
+                ? Everybody.find(compared(corpus), threshold, guard, order, threads(), progress)
+                : Leaders.find(compared(corpus), threshold, guard, order, threads(), progress);
     }
 
     private int[] order(Corpus corpus) {
@@ -322,7 +393,8 @@ public final class NearDuplicates {
 
     @Override
     public String toString() {
-        return "NearDuplicates[" + threshold + " on " + field.label() + ", " + shingles + ", keep " + keep
-                + (guard ? "" : ", no slot guard") + "]";
+        return "NearDuplicates[" + threshold + " on " + on().label() + (rejected() ? " and rejected" : "") + ", "
+                + shingles() + ", keep " + keep + (guard ? "" : ", no slot guard")
+                + (engine().isExact() ? "" : ", " + engine()) + "]";
     }
 }

@@ -55,7 +55,8 @@ public final class PairIndex implements AutoCloseable {
      *
      * @param recipe how records are compared; the same as when the index was made, but for threads
      * @throws IllegalArgumentException if the folder holds something else, an index made with another recipe or in a format
-     *     that this version does not read; if records are chosen by a comparator, cut by an analyzer or compared by groups
+     *     that this version does not read; if records are chosen by a comparator, cut by an analyzer, or compared by groups,
+     *     by their rejected answers too or by an approximate engine
      * @throws IllegalStateException if somebody else is writing to it
      */
     public static PairIndex writing(Path folder, NearDuplicates recipe) {
@@ -268,6 +269,12 @@ public final class PairIndex implements AutoCloseable {
             }
             if (recipe.shingles().isAnalyzed()) {
                 throw new IllegalArgumentException("an index cannot be made with an analyzer of the caller's");
+            }
+            if (recipe.rejected()) {
+                throw new IllegalArgumentException("an index has no rejected answers to compare");
+            }
+            if (!recipe.engine().isExact()) {
+                throw new IllegalArgumentException("an index is always exact, the engine was " + recipe.engine());
             }
             if (recipe.isGrouped()) {
                 throw new IllegalArgumentException("an index cannot compare within or across groups");

@@ -31,6 +31,8 @@ class ConflictKindTest {
             The limit is 100 MB per file.                      | Files may have at most 250 MB.
             It takes 1 to 2 days.                              | It takes 3 to 5 days.
             Plans start at 3,000 euros.                        | Plans start at 4,000 euros.
+            It takes five business days.                       | It takes fourteen business days.
+            It takes five business days.                       | It takes 14 business days.
             """)
     void other_numbers_of_the_same_thing(String one, String other) {
         assertThat(kind("How is it with the thing we talked about?", one, other))
@@ -44,6 +46,7 @@ class ConflictKindTest {
             1. Open the box of parts 2. Put the lid back on it | 1. Read all of the manual 2. Call a good friend 3. Wait
             See https://www.one.com/a1b2c3 for all of it.      | See https://www.two.com/d4e5f6 for all of it.
             The colour FFC0CB suits a room with a view.        | Take the hue FF66CC or any other that you like.
+            Hold the button for 10 seconds and wait.           | Press it, hold it for ten seconds, then wait a while.
             There are 9 good reasons to go by train.           | Trains are pleasant, and one sees 20 towns on the way.
             """)
     void numbers_that_state_nothing(String one, String other) {

@@ -135,6 +135,85 @@ class ContaminationTest {
         }
     }
 
+    @Test
+    void answers_are_compared_when_asked() {
+        Pairs train = Pairs.of(List.of(
+                Pair.of("Which one is the capital of France?", "Paris is the capital of France, on the Seine."),
+                Pair.of("What is the capital of France?", "That would be Lyon."),
+                Pair.of("Unrelated.", "Well: Paris is the capital of France, on the Seine. So be it, and so it is.")));
+        Pairs evaluation = Pairs.of(List.of(
+                Pair.of("What is the capital of France?", "Paris is the capital of France, on the Seine."),
+                Pair.of("What is the capital of France?", "")));
+        assertThat(found(Contamination.of(evaluation), train)).containsExactly("1 0 EXACT", "1 1 EXACT");
+        assertThat(found(Contamination.of(evaluation).on(Field.ANSWER), train))
+                .containsExactly("0 0 EXACT", "2 0 CONTAINED");
+        assertThat(found(Contamination.of(evaluation).on(Field.BOTH), train)).isEmpty();
+        assertThat(found(Contamination.of(evaluation).on(Field.BOTH).threshold(0.4), train))
+                .containsExactly("0 0 NEAR");
+    }
+
+    private static java.util.stream.Stream<String> found(Contamination recipe, Pairs train) {
+        return recipe.find(train).stream().map(leak -> leak.train() + " " + leak.evaluation() + " " + leak.kind());
+    }
+
+    @Test
+    void leaks_of_answers_and_of_both_are_those_of_comparing_everything() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            List<Pair> all = Samples.pairs(60, random);
+            List<Pair> train = all.subList(0, 40);
+            List<Pair> evaluation = all.subList(40, 60);
+            double threshold = 0.3 + random.nextInt(6) / 10.0;
+            var prompts = new Oracle(all, 3, threshold, Field.PROMPT, false);
+            var answers = new Oracle(all, 3, threshold, Field.ANSWER, false);
+            for (Field field : List.of(Field.ANSWER, Field.BOTH)) {
+                var expected = new ArrayList<String>();
+                for (int t = 0; t < train.size(); t++) {
+                    for (int e = 0; e < evaluation.size(); e++) {
+                        int prompt = field.prompt()
+                                ? kind(
+                                        prompts,
+                                        t,
+                                        40 + e,
+                                        train.get(t).prompt(),
+                                        evaluation.get(e).prompt())
+                                : 0;
+                        int answer = kind(
+                                answers,
+                                t,
+                                40 + e,
+                                train.get(t).answer(),
+                                evaluation.get(e).answer());
+                        if (Math.max(prompt, answer) < 3) {
+                            expected.add(t + " " + e + " " + Leak.Kind.values()[Math.max(prompt, answer)]);
+                        }
+                    }
+                }
+                assertThat(found(
+                                Contamination.of(Pairs.of(evaluation))
+                                        .threshold(threshold)
+                                        .on(field),
+                                Pairs.of(train)))
+                        .as("seed %s on %s", seed, field)
+                        .containsExactlyElementsOf(expected);
+            }
+        }
+    }
+
+    /** Returns 0 for the same words, 1 for near, 2 for contained, 3 for none of these. */
+    private static int kind(Oracle oracle, int train, int evaluation, String text, String item) {
+        List<String> words = Oracle.words(text).stream().map(Oracle.Word::lower).toList();
+        List<String> wanted =
+                Oracle.words(item).stream().map(Oracle.Word::lower).toList();
+        return wanted.isEmpty()
+                ? 3
+                : words.equals(wanted)
+                        ? 0
+                        : oracle.isNear(train, evaluation)
+                                ? 1
+                                : wanted.size() >= 3 && Collections.indexOfSubList(words, wanted) >= 0 ? 2 : 3;
+    }
+
     private static List<String> lower(Pair pair) {
         return Oracle.words(pair.prompt()).stream().map(Oracle.Word::lower).toList();
     }

@@ -38,4 +38,12 @@ class DifferenceTest {
         String right = "y ".repeat(3000).strip();
         assertThat(Difference.between(left, right)).isEqualTo(List.of(new Difference(left, right)));
     }
+
+    @Test
+    void what_differs_only_in_slots_shows_nothing_else() {
+        assertThat(Difference.between("Convert 72 from Fahrenheit to Celsius", "Convert 50 from Celsius to Fahrenheit"))
+                .hasToString("[[72|50], [Fahrenheit|Celsius], [Celsius|Fahrenheit]]");
+        assertThat(Difference.between("fly from New York to Los Angeles", "fly from Los Angeles to New York"))
+                .hasToString("[[New York|Los Angeles], [Los Angeles|New York]]");
+    }
 }

@@ -157,7 +157,7 @@ class SketchTest {
     @Test
     void a_sketch_says_what_it_is_in_one_line() {
         assertThat(Sketch.of("where is my order now")).hasToString("Sketch[words:3, 3 of 512 bins]");
-        assertThat(Sketches.words(3)).hasToString("Sketches[words:3 on both]");
+        assertThat(Sketches.words(3)).hasToString("Sketches[words:3]");
     }
 
     @Test

@@ -76,6 +76,18 @@ class HouseTest {
             slices().matching("io.pairkit.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule the_rooms_behind_privacy_form_no_cycle =
+            slices().matching("io.pairkit.privacy.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_behind_privacy_do_not_know_its_door = noClasses()
+            .that()
+            .resideInAPackage("io.pairkit.privacy.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.pairkit.privacy");
+
+    @ArchTest
     static final ArchRule no_step_knows_the_report = noClasses()
             .that()
             .resideInAnyPackage(LIBRARY)

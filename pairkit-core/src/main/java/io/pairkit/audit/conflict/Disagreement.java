@@ -123,7 +123,10 @@ public enum Disagreement {
             String right = String.join(" ", rightWords);
             boolean numbers = isNumber(left) && isNumber(right);
             if (numbers) {
-                return NUMBER;
+                return isOpen(a, b) && labels != Labels.FIXED ? NONE : NUMBER;
+            }
+            if (labels != Labels.FIXED && isOpen(a, b)) {
+                return NONE;
             }
             if (labels != Labels.NONE
                     && !PLEASANT.contains(left)
@@ -133,7 +136,11 @@ public enum Disagreement {
                 return LABEL;
             }
         }
-        return numbers(a, b, leftWords, rightWords) ? NUMBER : NONE;
+        return !isOpen(a, b) && numbers(a, b, leftWords, rightWords) ? NUMBER : NONE;
+    }
+
+    private static boolean isOpen(Said a, Said b) {
+        return Wish.isOpen(a.foldedPrompt()) && Wish.isOpen(b.foldedPrompt());
     }
 
     private static boolean declines(Said said) {
@@ -201,18 +208,25 @@ public enum Disagreement {
         return found;
     }
 
-    /** Whether one answer is the other with a negation in it. */
+    /** Whether one answer is the other with a negation in it, or begins so. */
     private static boolean oneIsNegated(List<String> left, List<String> right) {
-        if (Math.abs(left.size() - right.size()) > 2) {
-            return false;
-        }
-        int leftNo = (int) left.stream().filter(NEGATIONS::contains).count();
-        int rightNo = (int) right.stream().filter(NEGATIONS::contains).count();
-        if (Math.abs(leftNo - rightNo) != 1) {
-            return false;
-        }
         List<String> a = affirmative(left);
-        return a.size() > 1 && a.equals(affirmative(right));
+        List<String> b = affirmative(right);
+        int both = Math.min(a.size(), b.size());
+        if (both < 2 || (both < 4 && a.size() != b.size()) || Math.max(left.size(), right.size()) > SHORT) {
+            return false;
+        }
+        return a.subList(0, both).equals(b.subList(0, both))
+                && Math.abs(negations(left, both) - negations(right, both)) == 1;
+    }
+
+    /** How many negations stand before so many words of the affirmative are over. */
+    private static int negations(List<String> words, int most) {
+        int found = 0;
+        for (int i = 0; i < words.size() && affirmative(words.subList(0, i)).size() < most; i++) {
+            found += NEGATIONS.contains(words.get(i)) ? 1 : 0;
+        }
+        return found;
     }
 
     private static List<String> affirmative(List<String> words) {

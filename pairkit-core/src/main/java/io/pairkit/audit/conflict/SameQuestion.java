@@ -48,7 +48,36 @@ public final class SameQuestion {
         if (left.isEmpty() || right.isEmpty()) {
             return true; // a line more, such as "Answer briefly."
         }
+        if (changesContent(ofLeft, ofRight) || changesPlaces(ofLeft, ofRight)) {
+            return false;
+        }
         return block ? isNear(tokens(ofLeft), tokens(ofRight)) : isSameStory(ofLeft, ofRight);
+    }
+
+    private static boolean changesContent(String a, String b) {
+        List<String> left = tokens(a);
+        List<String> right = tokens(b);
+        return left.size() <= LONGEST
+                && right.size() <= LONGEST
+                && Rewording.changesContent(left, right, SameQuestion::isSmall);
+    }
+
+    /** Whether the same parts stand behind other names: what was the premise is the hypothesis. */
+    private static boolean changesPlaces(String a, String b) {
+        List<String> left = named(a);
+        List<String> right = named(b);
+        return left.size() > 1
+                && !left.equals(right)
+                && left.stream()
+                        .sorted()
+                        .toList()
+                        .equals(right.stream().sorted().toList());
+    }
+
+    private static List<String> named(String text) {
+        return parts(text, "\n|(?<=[.!?。！？])\\s+").stream()
+                .map(part -> Fold.text(part.replaceFirst("^[^:：]{1,20}[:：]", "")))
+                .toList();
     }
 
     /** One story, two questions: the sentences that differ must have most of their words in common. */
@@ -60,9 +89,10 @@ public final class SameQuestion {
         if (left.size() + right.size() == sentences || left.isEmpty() || right.isEmpty()) {
             return true; // nearly equal as they are, or a sentence more
         }
-        Set<String> of = new HashSet<>(tokens(String.join(" ", left)));
-        Set<String> other = new HashSet<>(tokens(String.join(" ", right)));
-        return jaccard(of, other) >= SAME_STORY;
+        String ofLeft = String.join(" ", left);
+        String ofRight = String.join(" ", right);
+        return !changesContent(ofLeft, ofRight)
+                && jaccard(new HashSet<>(tokens(ofLeft)), new HashSet<>(tokens(ofRight))) >= SAME_STORY;
     }
 
     private static boolean isNear(List<String> left, List<String> right) {
@@ -74,9 +104,11 @@ public final class SameQuestion {
     }
 
     private static List<String> withoutSmall(List<String> words) {
-        return words.stream()
-                .filter(word -> !SMALL.contains(word) && !POLITE.contains(word))
-                .toList();
+        return words.stream().filter(word -> !isSmall(word)).toList();
+    }
+
+    private static boolean isSmall(String word) {
+        return SMALL.contains(word) || POLITE.contains(word);
     }
 
     private static Set<String> shingles(List<String> words) {
@@ -165,14 +197,14 @@ public final class SameQuestion {
         if (left.length > LONGEST || right.length > LONGEST) {
             return false;
         }
-        String[] leftKeys = Arrays.stream(left).map(Fold::text).toArray(String[]::new);
-        String[] rightKeys = Arrays.stream(right).map(Fold::text).toArray(String[]::new);
-        int[][] common = common(leftKeys, rightKeys);
+        List<String> leftKeys = Arrays.stream(left).map(Fold::text).toList();
+        List<String> rightKeys = Arrays.stream(right).map(Fold::text).toList();
+        int[][] common = Alignment.common(leftKeys, rightKeys);
         int slots = 0;
         int i = 0;
         int j = 0;
         while (i < left.length || j < right.length) {
-            if (i < left.length && j < right.length && leftKeys[i].equals(rightKeys[j])) {
+            if (i < left.length && j < right.length && leftKeys.get(i).equals(rightKeys.get(j))) {
                 i++;
                 j++;
                 continue;
@@ -187,19 +219,6 @@ public final class SameQuestion {
             }
         }
         return slots > 0;
-    }
-
-    /** Lengths of the longest common subsequences of all ends of both. */
-    private static int[][] common(String[] left, String[] right) {
-        int[][] common = new int[left.length + 1][right.length + 1];
-        for (int i = left.length - 1; i >= 0; i--) {
-            for (int j = right.length - 1; j >= 0; j--) {
-                common[i][j] = left[i].equals(right[j])
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
     }
 
     private static String[] words(String text) {

@@ -2,7 +2,6 @@ package io.pairkit.audit.tally;
 
 import io.pairkit.Origin;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ public final class Counts {
     private static final String REST = "…";
 
     private final int examples;
-    private final Map<String, Examples> cells = new HashMap<>();
+    private final Map<String, Examples> cells = new LinkedHashMap<>(); // the first values keep their cells
     private long total;
 
     /** Counts nothing yet; of each value the first records are kept, as many as given. */

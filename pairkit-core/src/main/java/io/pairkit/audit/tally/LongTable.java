@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 public final class LongTable {
     private static final long ZERO = 0x6A09E667F3BCC909L;
 
-    private long[] keys = new long[1024];
-    private int[] values = new int[1024];
+    private long[] keys = new long[64];
+    private int[] values = new int[64];
     private int size;
 
     /** Returns the value of a key, or -1. */

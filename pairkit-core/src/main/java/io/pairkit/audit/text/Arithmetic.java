@@ -53,7 +53,25 @@ public final class Arithmetic {
         while (start > 0 && sign - start < LONGEST && isExpression(text, start - 1)) {
             start--;
         }
-        return start;
+        return afterSentence(text, start, sign);
+    }
+
+    /** Leaves out what ends the sentence before, and the number of an item of a list. */
+    private static int afterSentence(String text, int start, int sign) {
+        int at = start;
+        if (at == 0 || text.charAt(at - 1) == '\n') {
+            int item = at;
+            while (item < sign && Sum.isDigit(text.charAt(item))) {
+                item++;
+            }
+            at = item > at && text.startsWith(". ", item) ? item : at;
+        }
+        while (at + 1 < sign
+                && (text.charAt(at) == '.' || text.charAt(at) == ',')
+                && !Sum.isDigit(text.charAt(at + 1))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isExpression(String text, int i) {
@@ -94,7 +112,18 @@ public final class Arithmetic {
         if (stated == null || value == null) {
             return -1;
         }
-        return value.agreesWith(stated) || isDotted(expression, stated) || isOtherNumber(text, sign) ? -1 : at;
+        return value.agreesWith(stated)
+                        || isRange(expression, value, stated)
+                        || isDotted(expression, stated)
+                        || isOtherNumber(text, sign)
+                ? -1
+                : at;
+    }
+
+    /** "1990-1995 = 5 years" is from one to the other. */
+    private static boolean isRange(String expression, Sum value, BigDecimal stated) {
+        return expression.strip().matches("\\d+ ?[-–] ?\\d+")
+                && value.value().negate().compareTo(stated) == 0;
     }
 
     /** Where dots group thousands, as in {@code 1.000 + 500 = 1.500}, they are no decimal points. */
@@ -146,7 +175,8 @@ public final class Arithmetic {
         if (before == '<' || before == '=' || before == '\n' || before == ':' || before == '"') {
             return true;
         }
-        return startsWithBlank && Character.isLetter(before) && !endsWithUnit(text, start);
+        boolean afterWord = Character.isLetter(before) || before == '.' || before == ',' || before == ';';
+        return startsWithBlank && afterWord && !endsWithUnit(text, start);
     }
 
     /** "5 apples + 3 = 8" leaves " + 3" behind the word: an expression that begins with an operator is cut off. */

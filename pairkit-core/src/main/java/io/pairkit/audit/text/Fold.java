@@ -1,5 +1,9 @@
 package io.pairkit.audit.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
@@ -21,6 +25,8 @@ public final class Fold {
                     : c == '\'' || c == '`' ? 0 : letter ? (char) (c + 32) : word ? c : ' ';
         }
     }
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Fold() {}
 
@@ -77,11 +83,17 @@ public final class Fold {
 
     /** Returns a hash of a text as it is. */
     public static long exact(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = step(hash, text.charAt(i));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long hash = bytes.length;
+        int at = 0;
+        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+            hash = step(hash, (long) EIGHT.get(bytes, at));
         }
-        return mix(hash);
+        long rest = 0;
+        for (; at < bytes.length; at++) {
+            rest = rest << Byte.SIZE | (bytes[at] & 0xFF);
+        }
+        return mix(step(hash, rest));
     }
 
     /** Returns one hash of two, in their order. */
@@ -89,8 +101,8 @@ public final class Fold {
         return mix(a * PRIME + Long.rotateLeft(b, 23) + 1);
     }
 
-    private static long step(long hash, char c) {
-        return (hash ^ c) * PRIME + (hash >>> 29);
+    private static long step(long hash, long next) {
+        return (hash ^ next) * PRIME + (hash >>> 29);
     }
 
     /** Returns a hash with its bits spread, a bijection. */

@@ -76,15 +76,23 @@ public final class SourceCode {
             return false;
         }
         for (Block block : blocks(answer)) {
-            if (block.language() != Language.OTHER && !isLeftOut(block.text()) && !isBalanced(block)) {
+            if (block.language() != Language.OTHER && !isBalanced(block)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isLeftOut(String text) {
-        return text.contains("...") || text.indexOf('…') >= 0;
+    /** An ellipsis in code or in a comment stands for code; in a string it is text. */
+    private static boolean isLeftOut(String text, int from, int to) {
+        char first = text.charAt(from);
+        return first != '"'
+                && first != '\''
+                && (text.startsWith("...", from) || first == '…' || isElision(text.substring(from, to)));
+    }
+
+    private static boolean isElision(String comment) {
+        return comment.contains("...") || comment.indexOf('…') >= 0;
     }
 
     /** The fences of an answer, or the answer as a whole where it has none. */
@@ -121,8 +129,8 @@ public final class SourceCode {
     }
 
     private static boolean isBalanced(Block block) {
-        String text = block.text();
         boolean python = block.language() == Language.PYTHON;
+        String text = python ? block.text() : withoutAlternatives(block.text());
         var open = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
@@ -130,6 +138,9 @@ public final class SourceCode {
             int after = past(text, i, python);
             if (after < 0) {
                 return true; // a string that this reader does not understand: not judged
+            }
+            if (isLeftOut(text, i, after)) {
+                return true; // not judged
             }
             if (after > i) {
                 i = after;
@@ -147,6 +158,23 @@ public final class SourceCode {
             i++;
         }
         return open.length() == 0;
+    }
+
+    /** Of {@code #if … #else … #endif} only the first part is compiled together with what surrounds it. */
+    private static String withoutAlternatives(String text) {
+        if (!text.contains("#else") && !text.contains("#elif")) {
+            return text;
+        }
+        var kept = new StringBuilder();
+        boolean alternative = false;
+        for (String line : text.lines().toList()) {
+            String directive = line.strip();
+            alternative = directive.startsWith("#else")
+                    || directive.startsWith("#elif")
+                    || (alternative && !directive.startsWith("#endif"));
+            kept.append(alternative ? "" : line).append('\n');
+        }
+        return kept.toString();
     }
 
     /** {@code 1)} or {@code a)} where a line, sentence or clause begins: an item of a list in prose around the code. */

@@ -36,6 +36,8 @@ public enum LossKind {
     REFUSAL("L-REFUSAL", Level.LOW, false, "the target has no field for refusals; it became plain text"),
     PREF_REJ("L-PREF-REJ", Level.HIGH, false, "the target has one answer; the worse one was left out"),
     PREF_SPLIT("L-PREF-SPLIT", Level.MEDIUM, false, "the target has one answer a record; the pair became two records"),
+    SEED_SPLIT(
+            "L-SEED-SPLIT", Level.MEDIUM, false, "the target has one question a record; the document became several"),
     PREF_IMPLICIT("L-PREF-IMPLICIT", Level.LOW, true, "the prompt is what both sides begin with"),
     LABEL("L-LABEL", Level.HIGH, false, "the target has no label"),
     LABEL_GOOD("L-LABEL", Level.LOW, true, "the target has no label; its answers all count as good"),

@@ -1,5 +1,6 @@
 package io.pairkit.format.wire;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,18 @@ public final class Wire {
         return writer.write(example, ledger);
     }
 
-    /** Writes a record in this notation. */
+    /** Writes a record in this notation; a document of seeds becomes a record for each question. */
     public List<Map<String, @Nullable Object>> convert(Map<String, @Nullable Object> record, Ledger ledger) {
+        if (Seeds.isDocument(record)) {
+            var made = new ArrayList<Map<String, @Nullable Object>>();
+            for (Map<String, @Nullable Object> each : Seeds.records(record)) {
+                made.addAll(convert(each, ledger));
+            }
+            if (made.size() > 1) {
+                ledger.add(LossKind.SEED_SPLIT, "/seed_examples", "one document of " + made.size() + " questions");
+            }
+            return made;
+        }
         Example example;
         try {
             example = Reader.read(record);

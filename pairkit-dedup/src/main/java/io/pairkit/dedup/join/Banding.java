@@ -69,7 +69,7 @@ public final class Banding {
         double bands = bands(threshold, recall, 1);
         if (bands > Bins.COUNT) {
             throw new IllegalArgumentException("a recall of " + recall + " at " + threshold + " needs more than "
-                    + Bins.COUNT + " bands; NearDuplicates finds all");
+                    + Bins.COUNT + " bands; the exact engine finds all");
         }
         return new Banding((int) bands, 1);
     }
@@ -84,6 +84,11 @@ public final class Banding {
 
     public int rows() {
         return rows;
+    }
+
+    /** Returns the chance with which two sets of a similarity meet. */
+    double recall(double similarity) {
+        return 1 - Math.pow(1 - Math.pow(similarity, rows), bands);
     }
 
     /** Returns the bucket of a set that is not empty in each band. */

@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param n units in a shingle
  * @param prompt whether prompts are compared
  * @param answer whether answers are compared
+ * @param rejected rejected answers, as answers, if they are compared beside what else is; else null
  * @param groupOf for each record its group, or null where groups play no part
  * @param within whether only records of one group are compared; else only those of different groups
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares these, and the array is the caller's own
 public record Compared(
-        Tokens tokens, Shelf shelf, int n, boolean prompt, boolean answer, int @Nullable [] groupOf, boolean within) {
+        Tokens tokens,
+        Shelf shelf,
+        int n,
+        boolean prompt,
+        boolean answer,
+        @Nullable Tokens rejected,
+        int @Nullable [] groupOf,
+        boolean within) {
     /** Returns this for prompts alone. */
     Compared prompts() {
-        return new Compared(tokens, shelf, n, true, false, groupOf, within);
+        return new Compared(tokens, shelf, n, true, false, null, groupOf, within);
     }
 
     /** Returns whether two records may be duplicates of each other as far as their groups go. */
@@ -56,6 +64,9 @@ public record Compared(
         }
         if (answer) {
             state = Hash.step(state, tokens.key(record, Tokens.ANSWER));
+        }
+        if (rejected != null) {
+            state = Hash.step(state, rejected.key(record, Tokens.ANSWER));
         }
         return Hash.finish(groupOf == null ? state : Hash.step(state, groupOf[record]));
     }

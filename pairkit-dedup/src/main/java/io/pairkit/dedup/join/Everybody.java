@@ -140,7 +140,8 @@ public final class Everybody {
         }
     }
 
-    private static Leaders spread(Units units, int[] near, int[] variant, boolean across) {
+    /** Returns for records what was found for units; records of one unit are near each other. */
+    static Leaders spread(Units units, int[] near, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);

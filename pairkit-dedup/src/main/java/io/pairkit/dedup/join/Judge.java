@@ -1,6 +1,7 @@
 package io.pairkit.dedup.join;
 
 import io.pairkit.dedup.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on full hashes and words what two records are to each other. Used by one thread. */
 public final class Judge {
@@ -13,6 +14,7 @@ public final class Judge {
     private final boolean guard;
     private final Slots slots;
     private final Similarity similarity;
+    private final @Nullable Judge rejected; // of the rejected answers alone
 
     public Judge(Compared compared, double threshold, boolean guard) {
         this.compared = compared;
@@ -20,6 +22,13 @@ public final class Judge {
         this.guard = guard;
         this.slots = new Slots(compared.tokens());
         this.similarity = new Similarity(compared.tokens(), compared.n());
+        this.rejected = compared.rejected() == null
+                ? null
+                : new Judge(
+                        new Compared(
+                                compared.rejected(), compared.shelf(), compared.n(), false, true, null, null, false),
+                        threshold,
+                        guard);
     }
 
     /** Returns {@link #DUPLICATE} for near records, {@link #VARIANT} for near ones that differ only in slots. */
@@ -49,18 +58,27 @@ public final class Judge {
         if (compared.answer() && least >= threshold) {
             least = Math.min(least, similarity.of(a, b, Tokens.ANSWER));
         }
+        if (rejected != null && least >= threshold && !rejected.areBlank(a, b)) {
+            least = Math.min(least, rejected.similarity(a, b));
+        }
         return least;
+    }
+
+    private boolean areBlank(int a, int b) {
+        return compared.isBlank(a) && compared.isBlank(b);
     }
 
     private boolean isVariant(int a, int b) {
         return !isSame(a, b)
                 && (!compared.prompt() || slots.isSameButSlots(a, b, Tokens.PROMPT))
-                && (!compared.answer() || slots.isSameButSlots(a, b, Tokens.ANSWER));
+                && (!compared.answer() || slots.isSameButSlots(a, b, Tokens.ANSWER))
+                && (rejected == null || rejected.slots.isSameButSlots(a, b, Tokens.ANSWER));
     }
 
     /** Returns whether the compared texts have the same words. */
     boolean isSame(int a, int b) {
         return (!compared.prompt() || slots.isSame(a, b, Tokens.PROMPT))
-                && (!compared.answer() || slots.isSame(a, b, Tokens.ANSWER));
+                && (!compared.answer() || slots.isSame(a, b, Tokens.ANSWER))
+                && (rejected == null || rejected.isSame(a, b));
     }
 }

@@ -47,7 +47,7 @@ public record Leaders(int[] because, int[] variantOf) {
         Units units = Units.of(compared, order);
         int size = units.size();
         Sets sets = new Sets(compared, units.first(), threads, progress);
-        Families families = compared.isAcross()
+        Families families = compared.isAcross() || compared.rejected() != null
                 ? Families.none(sets)
                 : Families.find(sets, threshold, Families.LEAST, threads, progress);
         Skeletons skeletons = guard ? new Skeletons(compared, units.first(), threads, progress) : null;
@@ -118,7 +118,8 @@ public record Leaders(int[] because, int[] variantOf) {
         }
     }
 
-    private static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
+    /** Returns for records what was found for units. */
+    static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
         int[] because = new int[units.of().length];
         int[] variantOf = new int[because.length];
         Arrays.fill(because, -1);

@@ -30,7 +30,9 @@ public record Matches(int[] textOf, int texts, int[] left, int[] right, double[]
         Units units =
                 Units.of(compared, IntStream.range(0, compared.tokens().size()).toArray());
         Sets sets = new Sets(compared, units.first(), threads, progress);
-        Families families = Families.find(sets, threshold, least, threads, progress);
+        Families families = compared.rejected() != null
+                ? Families.none(sets)
+                : Families.find(sets, threshold, least, threads, progress);
         var cores = new Cores(compared, units.first(), sets, families, threshold, threads, progress);
         int[] sameAs = same(units, sets, families, new Judge(compared, 1, false));
         int[] distinct = IntStream.range(0, units.size())

@@ -24,6 +24,8 @@ final class Numbers {
     private static final Set<Long> NO_UNIT = Disagreement.hashes("a an and are as at be but by can for from has have he"
             + " her his i if in is it its of on or our she so than that the their then there these they this to was we"
             + " were when where which while who will with you your out into after before since until also not");
+    private static final Map<Long, Long> SPELT = spelt("two three four five six seven eight nine ten eleven twelve"
+            + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"); // one is a pronoun as well
     private static final int LEAST_CODE = 2;
     private static final int SHORT = 30; // words
     private static final int TERSE = 15;
@@ -39,6 +41,18 @@ final class Numbers {
         this.slots = slots;
     }
 
+    private static Map<Long, Long> spelt(String words) {
+        var values = new HashMap<Long, Long>();
+        for (String word : words.split(" ")) {
+            values.put(Words.hashOf(word), Words.hashOf(Integer.toString(values.size() + 2)));
+        }
+        return Map.copyOf(values);
+    }
+
+    private boolean isNumber(int word) {
+        return vocabulary.isFigure(word >> 1) || SPELT.containsKey(vocabulary.hash(word >> 1));
+    }
+
     /** Returns whether the answers of two records give different numbers. */
     boolean differ(int a, int b, int[] left, int[] right) {
         if (isCode(left) || isCode(right)) {
@@ -50,8 +64,8 @@ final class Numbers {
             return false;
         }
         if (slots.isSameButSlots(a, b, Tokens.ANSWER)) {
-            Set<Integer> here = values(left, mine);
-            Set<Integer> there = values(right, other);
+            Set<Long> here = values(left, mine);
+            Set<Long> there = values(right, other);
             return !here.containsAll(there) && !there.containsAll(here); // to say more is no contradiction
         }
         return byUnit(left, mine, right, other) || terse(left, mine, right, other);
@@ -78,15 +92,13 @@ final class Numbers {
     private int[] stated(int record, int[] words) {
         int[] places = new int[words.length];
         int size = 0;
-        var asked = new HashSet<Integer>();
+        var asked = new HashSet<Long>();
         for (int word : tokens.wordsOf(record, Tokens.PROMPT)) {
-            if (vocabulary.isNumber(word >> 1)) {
-                asked.add(word >> 1);
-            }
+            asked.add(value(word));
         }
         boolean[] item = items(words);
         for (int i = 0; i < words.length; i++) {
-            if (vocabulary.isFigure(words[i] >> 1) && !item[i] && !asked.contains(words[i] >> 1)) {
+            if (isNumber(words[i]) && !item[i] && !asked.contains(value(words[i]))) {
                 places[size++] = i;
             }
         }
@@ -125,10 +137,16 @@ final class Numbers {
         }
     }
 
-    private static Set<Integer> values(int[] words, int[] places) {
-        var values = new HashSet<Integer>();
+    /** Returns what a number is worth: five is 5. */
+    private long value(int word) {
+        long hash = vocabulary.hash(word >> 1);
+        return SPELT.getOrDefault(hash, hash);
+    }
+
+    private Set<Long> values(int[] words, int[] places) {
+        var values = new HashSet<Long>();
         for (int place : places) {
-            values.add(words[place] >> 1);
+            values.add(value(words[place]));
         }
         return values;
     }
@@ -147,8 +165,9 @@ final class Numbers {
         return false;
     }
 
-    private static boolean disjoint(int[] left, int[] here, int[] right, int[] there) {
-        return Arrays.stream(here).noneMatch(i -> Arrays.stream(there).anyMatch(k -> left[i] >> 1 == right[k] >> 1));
+    private boolean disjoint(int[] left, int[] here, int[] right, int[] there) {
+        return Arrays.stream(here)
+                .noneMatch(i -> Arrays.stream(there).anyMatch(k -> value(left[i]) == value(right[k])));
     }
 
     /** Returns the places of the numbers of each unit, the word that follows. */
@@ -156,7 +175,10 @@ final class Numbers {
         var units = new HashMap<Integer, int[]>();
         for (int place : places) {
             int unit = place + 1 < words.length ? words[place + 1] >> 1 : -1;
-            if (unit >= 0 && !vocabulary.isNumber(unit) && !NO_UNIT.contains(vocabulary.hash(unit))) {
+            if (unit >= 0
+                    && !vocabulary.isNumber(unit)
+                    && !SPELT.containsKey(vocabulary.hash(unit))
+                    && !NO_UNIT.contains(vocabulary.hash(unit))) {
                 units.merge(unit, new int[] {place}, Numbers::and);
             } else if (words.length == 1) {
                 units.put(-1, new int[] {place});
@@ -189,12 +211,12 @@ final class Numbers {
     }
 
     /** Two terse answers with one number each, after the same word: costs 20, costs 25. */
-    private static boolean terse(int[] left, int[] mine, int[] right, int[] other) {
+    private boolean terse(int[] left, int[] mine, int[] right, int[] other) {
         return left.length <= TERSE
                 && right.length <= TERSE
                 && mine.length == 1
                 && other.length == 1
-                && left[mine[0]] >> 1 != right[other[0]] >> 1
+                && value(left[mine[0]]) != value(right[other[0]])
                 && mine[0] > 0
                 && other[0] > 0
                 && left[mine[0] - 1] >> 1 == right[other[0] - 1] >> 1

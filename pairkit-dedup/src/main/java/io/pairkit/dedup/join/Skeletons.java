@@ -22,6 +22,9 @@ final class Skeletons {
         same = new int[first.length];
         long[] words = new long[first.length];
         ThreadLocal<Slots> slots = ThreadLocal.withInitial(() -> new Slots(compared.tokens()));
+        Tokens rejected = compared.rejected();
+        ThreadLocal<Slots> ofRejected =
+                ThreadLocal.withInitial(() -> new Slots(rejected == null ? compared.tokens() : rejected));
         Shelf.inBatches(first.length, threads, progress, "finding slots", unit -> {
             Slots mine = slots.get();
             long bone = Hash.SEED;
@@ -31,6 +34,10 @@ final class Skeletons {
                     bone = Hash.step(bone, mine.skeleton(first[unit], side));
                     word = Hash.step(word, mine.plain());
                 }
+            }
+            if (rejected != null) {
+                bone = Hash.step(bone, ofRejected.get().skeleton(first[unit], Tokens.ANSWER));
+                word = Hash.step(word, ofRejected.get().plain());
             }
             bones[unit] = bone;
             words[unit] = Hash.finish(word);

@@ -1,5 +1,6 @@
 package io.pairkit.dedup.join;
 
+import io.pairkit.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A few threads that work on ranges of numbers together; none outlives {@link #close}. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private static final int STEP = 64;
 
     private final int threads;
@@ -28,7 +29,7 @@ final class Workers implements AutoCloseable {
 
     /** Work on one number. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /**
          * Does it.
          *
@@ -65,6 +66,16 @@ final class Workers implements AutoCloseable {
                     throw error;
                 }
                 throw new IllegalStateException("a worker failed", e.getCause());
+            }
+        }
+    }
+
+    /** Works on 0 … size − 1 with so many threads; stops between batches when that is wanted. */
+    public static void inBatches(int size, int batch, int threads, Progress progress, Work work) {
+        try (var workers = new Workers(threads)) {
+            for (int from = 0; from < size; from += batch) {
+                progress.check();
+                workers.run(from, Math.min(size, from + batch), work);
             }
         }
     }

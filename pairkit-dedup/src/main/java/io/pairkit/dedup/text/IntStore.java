@@ -29,6 +29,10 @@ final class IntStore {
         return size;
     }
 
+    int get(long at) {
+        return chunks[(int) (at >>> BITS)][(int) at & (CHUNK - 1)];
+    }
+
     /** Copies a stretch out. */
     void copy(long from, int[] target, int length) {
         int done = 0;

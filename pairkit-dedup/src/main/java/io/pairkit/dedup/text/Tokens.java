@@ -108,11 +108,6 @@ public final class Tokens {
             keys[text] = Hash.finish(Hash.step(key, reading.words().length));
         }
 
-        /** Returns how many records there are so far. */
-        public int size() {
-            return size;
-        }
-
         /** Returns how many words there are so far. */
         public long words() {
             return words.size();
@@ -179,6 +174,51 @@ public final class Tokens {
                 someReviews);
     }
 
+    /**
+     * Returns these records with prompts of which so many words at the beginning and at the end are one word each: another one
+     * for other words, so that different prompts stay different.
+     *
+     * @param heads for each record how many words at the beginning are one, 0 for none
+     * @param tails for each record how many at the end
+     * @throws IllegalArgumentException if shingles are not made of words
+     */
+    public Tokens shortened(int[] heads, int[] tails) {
+        if (!unitsAreWords()) {
+            throw new IllegalArgumentException("shingles must be made of words to leave out some of them");
+        }
+        var all = new IntStore();
+        Vocabulary more = vocabulary.copy();
+        long[] starts = new long[wordStarts.length];
+        int[] sizes = wordSizes.clone();
+        long[] newKeys = keys.clone();
+        for (int text = 0; text < starts.length; text++) {
+            int[] mine = wordsOf(text >> 1, text & 1);
+            int head = (text & 1) == PROMPT ? heads[text >> 1] : 0;
+            int tail = (text & 1) == PROMPT ? tails[text >> 1] : 0;
+            starts[text] = all.size();
+            if (head > 0) {
+                all.add(more.add(together(mine, 0, head)) << 1);
+            }
+            for (int i = head; i < mine.length - tail; i++) {
+                all.add(mine[i]);
+            }
+            if (tail > 0) {
+                all.add(more.add(together(mine, mine.length - tail, mine.length)) << 1);
+            }
+            sizes[text] = (int) (all.size() - starts[text]);
+            newKeys[text] = head + tail == 0 ? keys[text] : Hash.finish(Hash.step(keys[text], sizes[text]));
+        }
+        return new Tokens(more, all, all, starts, starts, sizes, sizes, newKeys, answerLengths, reviews);
+    }
+
+    private long together(int[] some, int from, int to) {
+        long hash = Hash.SEED;
+        for (int i = from; i < to; i++) {
+            hash = Hash.step(hash, vocabulary.hash(some[i] >> 1));
+        }
+        return Hash.finish(hash) & ~Words.KIND;
+    }
+
     /** Returns the number of records. */
     public int size() {
         return reviews.length;
@@ -231,6 +271,11 @@ public final class Tokens {
         int[] copy = new int[words(record, side)];
         copyWords(record, side, copy);
         return copy;
+    }
+
+    /** Returns one of the words of a text. */
+    public int word(int record, int side, int index) {
+        return words.get(wordStarts[2 * record + side] + index);
     }
 
     /** Returns how many units a text has. */

@@ -80,6 +80,15 @@ public final class Vocabulary {
         table = larger;
     }
 
+    /** Returns a vocabulary of its own with the same words. */
+    Vocabulary copy() {
+        var copy = new Vocabulary();
+        copy.hashes = hashes.clone();
+        copy.table = table.clone();
+        copy.size = size;
+        return copy;
+    }
+
     /** Returns how many words there are. */
     public int size() {
         return size;
@@ -98,6 +107,11 @@ public final class Vocabulary {
     /** Returns whether a word is a figure: a number as one says it, no identifier with digits. */
     public boolean isFigure(int number) {
         return (hashes[number] & Words.FIGURE) != 0;
+    }
+
+    /** Returns whether a word is a negation; the lowest bits of its hash do not count. */
+    public static boolean isNegation(long word) {
+        return NEGATIONS.contains(word & ~Words.KIND);
     }
 
     /** Returns whether a word is a negation. */

@@ -53,7 +53,7 @@ class TemplateWorkTest {
             for (boolean guard : new boolean[] {true, false}) {
                 for (int[] order : List.of(forwards, backwards)) {
                     for (boolean both : new boolean[] {true, false}) {
-                        var compared = new Compared(tokens, shelf, n, true, both, null, false);
+                        var compared = new Compared(tokens, shelf, n, true, both, null, null, false);
                         Leaders.Led led = Leaders.led(compared, threshold, guard, order, 1, Progress.none());
                         double work = led.work() / (double) count;
                         assertThat(work)

@@ -7,9 +7,8 @@ import io.pairkit.Links.Link;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.dedup.Candidates;
 import io.pairkit.dedup.Corpus;
-import io.pairkit.dedup.Field;
+import io.pairkit.dedup.Engine;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Sketches;
 import io.pairkit.dedup.join.Bins;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /**
  * Signatures of 512 bins, in nanoseconds of processor for each shingle of three words: ours, those of Lucene's
  * {@code ShingleFilter} and {@code MinHashFilter}, and hash4j's from hashes that are there already. With a file, also what
- * candidates find of the links of its prompts.
+ * each engine finds of the links of its prompts.
  *
  * <p>Usage: {@code SketchBench [FILE] [THRESHOLD] [RECALL]}; without a file, 20,000 generated texts of 62 words. The last
  * of five rounds counts.
@@ -56,7 +56,7 @@ public final class SketchBench {
                 : generated();
         signatures(texts);
         if (args.length > 0) {
-            candidates(
+            engines(
                     Pairs.read(Path.of(args[0])),
                     args.length > 1 ? Double.parseDouble(args[1]) : 0.8,
                     args.length > 2 ? Double.parseDouble(args[2]) : 0.99);
@@ -155,27 +155,28 @@ public final class SketchBench {
         System.out.printf(Locale.ROOT, "%-32s %8.1f ns/shingle%n", what, nanos);
     }
 
-    private static void candidates(Pairs pairs, double threshold, double recall) {
-        var recipe = Sketches.words(3).on(Field.PROMPT);
-        Corpus corpus = Corpus.of(pairs, recipe.shingles(), 1, Progress.none());
+    private static void engines(Pairs pairs, double threshold, double recall) {
+        var exact = NearDuplicates.prompts(threshold);
+        Corpus corpus = Corpus.of(pairs, exact.shingles(), 1, Progress.none());
         for (int round = 0; round < 2; round++) {
-            long start = System.nanoTime();
-            Candidates found = recipe.candidates(corpus, threshold, recall, Progress.none());
-            long middle = System.nanoTime();
-            var exact = NearDuplicates.prompts(threshold).links(corpus);
-            long end = System.nanoTime();
-            Set<Link> all = exact.stream().collect(Collectors.toSet());
-            long right = found.links().stream().filter(all::contains).count();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d compared, %d of %d links of records, %d wrong, %.2f s; exact %.2f s%n",
-                    found,
-                    found.compared(),
-                    right,
-                    all.size(),
-                    found.links().stream().count() - right,
-                    (middle - start) / 1e9,
-                    (end - middle) / 1e9);
+            Set<Link> all = Set.of();
+            for (Engine engine : List.of(Engine.exact(), Engine.sketch(recall), Engine.lucene(recall))) {
+                long start = System.nanoTime();
+                var links = exact.engine(engine).links(corpus);
+                long end = System.nanoTime();
+                Set<Link> found = links.stream().collect(Collectors.toSet());
+                all = engine.isExact() ? found : all;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-12s %.2f s: %d of %d links of records, %d wrong; %.3f expected at %.2f%n",
+                        engine,
+                        (end - start) / 1e9,
+                        found.stream().filter(all::contains).count(),
+                        all.size(),
+                        found.stream().filter(Predicate.not(all::contains)).count(),
+                        engine.expectedRecall(threshold),
+                        threshold);
+            }
         }
     }
 }

@@ -20,15 +20,11 @@ import io.pairkit.files.WholeFile;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
 import io.pairkit.privacy.Detectors;
-import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.report.Report;
 import io.pairkit.review.ReviewVerdict;
 import io.pairkit.review.Sheet;
-import io.pairkit.validate.Checked;
-import io.pairkit.validate.Rules;
-import io.pairkit.validate.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -183,7 +179,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** What only other modules can tell: near-duplicates, answers that may disagree, leaks, findings. */
+    /** What only other modules can tell: near-duplicates, answers that may disagree, leaks. */
     private Evidence evidence(Pairs pairs, Bars bars) {
         Loaded loaded = Loaded.of(pairs, Shingles.words(3), input.threads(), bars);
         NearDuplicates recipe = NearDuplicates.defaults().threshold(NEAR).threads(input.threads());
@@ -199,16 +195,8 @@ final class AuditCommand implements Callable<Integer> {
                                 conflict.record(),
                                 other.record(),
                                 conflict.kind().label()))));
-        Validation checks = Validation.of(Rules.recommended()
-                        .and(Privacy.of(Detectors.all()).rule())
-                        .and(Poison.rule()))
-                .threads(input.threads());
-        Checked checked = checks.run(pairs, bars);
-        Evidence evidence = Evidence.none()
-                .promptLinks(links)
-                .nearDuplicates(keepers)
-                .conflicts(conflicts)
-                .findings(checked.findings());
+        Evidence evidence =
+                Evidence.none().promptLinks(links).nearDuplicates(keepers).conflicts(conflicts);
         if (!evaluation.isEmpty()) {
             Pairs items = input.evaluation(evaluation);
             Loaded read = Loaded.of(items, Shingles.words(3), input.threads(), bars);

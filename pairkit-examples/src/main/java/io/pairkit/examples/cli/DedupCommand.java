@@ -1,30 +1,18 @@
 package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
-import io.pairkit.Pairs;
-import io.pairkit.dedup.Conflict;
 import io.pairkit.dedup.Duplicates;
+import io.pairkit.dedup.Engine;
 import io.pairkit.dedup.Field;
-import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
-import io.pairkit.dedup.Shingles;
+import io.pairkit.dedup.Templates;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.validate.Severity;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +25,6 @@ import picocli.CommandLine.Option;
         versionProvider = Pairkit.Version.class,
         description = "Removes exact and near-duplicates; each removed record names the one that is kept.")
 final class DedupCommand implements Callable<Integer> {
-    private static final double[] CURVE = {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0};
-
     private final Shell shell;
 
     @Mixin
@@ -47,35 +33,26 @@ final class DedupCommand implements Callable<Integer> {
     @Mixin
     private final ResultOptions result = new ResultOptions();
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "T",
-            description = "From which similarity on, in (0, 1]. Default: ${DEFAULT-VALUE}.")
-    private double threshold = 0.8;
+    @Mixin
+    private final NearOptions near = new NearOptions();
 
     @Option(
-            names = "--on",
-            paramLabel = "both|prompt|answer",
-            description = "What is compared. Default: ${DEFAULT-VALUE}.")
-    private String on = "both";
+            names = "--templates",
+            paramLabel = "report|ignore",
+            description = "What many prompts begin or end with is told, or left out of the comparison."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String templates = "report";
+
+    @Option(names = "--rejected", description = "Compare the rejected answers of preference data too.")
+    private boolean rejected;
 
     @Option(
-            names = "--shingles",
-            paramLabel = "words:N|characters:N",
-            description = "How texts are cut. Default: ${DEFAULT-VALUE}.")
-    private String shingles = "words:3";
-
-    @Option(
-            names = "--keep",
-            paramLabel = "first|last|longest|none",
-            description = "Which one stays. Default: ${DEFAULT-VALUE}.")
-    private String keep = "first";
-
-    @Option(
-            names = "--slot-guard",
-            paramLabel = "on|off",
-            description = "Keep what differs only in numbers, names or negations. Default: ${DEFAULT-VALUE}.")
-    private String slotGuard = "on";
+            names = "--engine",
+            paramLabel = "exact|sketch|lucene[:RECALL]",
+            description =
+                    "What finds records to compare: all, or by MinHash the wanted share of those at the threshold,"
+                            + " such as sketch:0.95. Default: ${DEFAULT-VALUE}.")
+    private String engine = "exact";
 
     @Option(
             names = "--against",
@@ -90,7 +67,8 @@ final class DedupCommand implements Callable<Integer> {
     @Option(
             names = "--memory",
             paramLabel = "SIZE",
-            description = "Refuse what takes more, such as 4g or 800m, and say how much it takes. Default: all there is.")
+            description =
+                    "Refuse what takes more, such as 4g or 800m, and say how much it takes. Default: all there is.")
     private String memory = "";
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the results.")
@@ -108,30 +86,32 @@ final class DedupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NearDuplicates recipe = NearDuplicates.defaults()
-                .threshold(threshold)
-                .on(Field.parse(on))
-                .shingles(Shingles.parse(shingles))
-                .keep(Keep.parse(keep))
-                .slotGuard(isOn("--slot-guard", slotGuard))
-                .threads(input.threads());
+        NearDuplicates usual = NearDuplicates.defaults().on(against.isEmpty() ? Field.BOTH : Field.PROMPT);
+        NearDuplicates recipe =
+                near.over(usual).rejected(rejected).engine(Engine.parse(engine)).threads(input.threads());
         recipe = memory.isEmpty() ? recipe : recipe.memory(bytes(memory));
         try (input;
                 Bars bars = result.bars(shell);
                 var folder = WholeFolder.begin(out, force)) {
+            if (!against.isEmpty()) {
+                refuseBesideAgainst(recipe);
+            }
+            boolean ignore = isIgnored(templates);
             Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
             Object found;
             boolean unreadable = loaded.hasErrors();
             Map<String, @Nullable Object> summary;
             if (against.isEmpty()) {
-                Duplicates duplicates = recipe.find(loaded.corpus(), bars);
-                summary = write(folder, loaded, duplicates, bars);
-                found = duplicates;
+                Templates shared = Templates.of(loaded.corpus());
+                Duplicates duplicates = recipe.find(ignore ? loaded.corpus().without(shared) : loaded.corpus(), bars);
+                var rows = TemplateRows.of(shared, loaded, bars);
+                summary = new DedupResults(loaded, duplicates, rows, ignore, curve).write(folder, bars);
+                found = shared.all().isEmpty() ? duplicates : duplicates + "\ntemplates  " + rows.told(ignore);
             } else {
                 var run = new Against(recipe, input.threads());
                 summary = run.write(folder, loaded, input.evaluation(against), bars);
                 unreadable |= run.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-                found = summary.get("removed") + " of " + summary.get("read") + " records hold an evaluation prompt";
+                found = run.told();
             }
             bars.check();
             folder.commit();
@@ -139,14 +119,6 @@ final class DedupCommand implements Callable<Integer> {
             print(String.valueOf(found), summary);
             return unreadable && result.failOn() != ResultOptions.FailOn.NEVER ? Pairkit.FOUND : Pairkit.FINE;
         }
-    }
-
-    static boolean isOn(String option, String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw new IllegalArgumentException(option + " must be on or off, was " + value);
-        };
     }
 
     private static long bytes(String size) {
@@ -158,108 +130,24 @@ final class DedupCommand implements Callable<Integer> {
         return Long.parseLong(shift == 0 ? size : size.substring(0, last)) << shift;
     }
 
-    private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Duplicates found, Bars bars) {
-        copy(folder, loaded, found::isRemoved, bars);
-        rows(
-                folder,
-                "duplicates.jsonl",
-                found.removals()
-                        .map(removal -> Json.object(
-                                "removed", loaded.who(removal.removed()),
-                                "kept", loaded.who(removal.kept()),
-                                "prompt", removal.prompt(),
-                                "answer", removal.answer(),
-                                "verdict", removal.verdict().label())));
-        var conflicts = found.conflicts(bars);
-        rows(folder, "conflicts.jsonl", conflicts.stream().map(conflict -> conflict(loaded, conflict)));
-        var variants = found.variants().toList();
-        var differing = Differing.words(loaded.pairs(), variants, Field.parse(on), bars);
-        rows(
-                folder,
-                "variants.jsonl",
-                variants.stream()
-                        .map(variant -> Json.object(
-                                "record", loaded.who(variant.record()),
-                                "near", loaded.who(variant.near()),
-                                "prompt", variant.prompt(),
-                                "answer", variant.answer(),
-                                "differs", differing.get(variant))));
-        var byVerdict = new LinkedHashMap<String, @Nullable Object>();
-        found.removedByVerdict().forEach((verdict, count) -> byVerdict.put(verdict.label(), count));
-        var summary = Json.object(
-                "read", loaded.pieces(),
-                "unreadable", loaded.pieces() - found.size(),
-                "kept", found.keptCount(),
-                "removed", found.removedCount(),
-                "byVerdict", byVerdict,
-                "conflicts", conflicts.size(),
-                "variants", variants.size(),
-                "settings",
-                        Json.object(
-                                "threshold", threshold,
-                                "on", on,
-                                "shingles", shingles,
-                                "keep", keep,
-                                "slotGuard", slotGuard),
-                "curve",
-                        found.curve(thresholds()).stream()
-                                .map(point -> Json.object("threshold", point.threshold(), "removed", point.removed()))
-                                .toList());
-        folder.file("dedup.json", Json.pretty(summary) + "\n");
-        return summary;
+    private void refuseBesideAgainst(NearDuplicates recipe) {
+        if (!recipe.engine().isExact()) {
+            throw new IllegalArgumentException("--against is always exact, --engine was " + engine);
+        }
+        if (isIgnored(templates)) {
+            throw new IllegalArgumentException("--against compares whole texts, --templates was ignore");
+        }
+        if (rejected) {
+            throw new IllegalArgumentException("--against compares no rejected answers");
+        }
     }
 
-    private double[] thresholds() {
-        return DoubleStream.concat(DoubleStream.of(threshold), Arrays.stream(CURVE))
-                .filter(t -> curve || t >= threshold)
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    private static Map<String, @Nullable Object> conflict(Loaded loaded, Conflict conflict) {
-        return Json.object(
-                "record", loaded.who(conflict.record()),
-                "others",
-                        conflict.others().stream()
-                                .map(other -> {
-                                    var row = loaded.who(other.record());
-                                    row.put("prompt", other.prompt());
-                                    row.put("answer", other.answer());
-                                    return row;
-                                })
-                                .toList(),
-                "count", conflict.count(),
-                "kind", conflict.kind().label());
-    }
-
-    /** Writes the input's lines, byte for byte, to where they belong. */
-    static void copy(WholeFolder folder, Loaded loaded, IntPredicate isRemoved, Bars bars) {
-        OutputStream kept = folder.file("kept.jsonl");
-        OutputStream removed = folder.file("removed.jsonl");
-        OutputStream quarantine = folder.file("quarantine.jsonl");
-        loaded.pairs().pieces(bars, new Pairs.PieceSink() {
-            private int record;
-
-            @Override
-            public void piece(int number, Pairs.Piece piece) throws IOException {
-                OutputStream to = !loaded.isReadable(number) ? quarantine : isRemoved.test(record++) ? removed : kept;
-                piece.writeTo(to);
-                to.write('\n');
-            }
-        });
-    }
-
-    static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
-        OutputStream to = folder.file(name);
-        rows.forEach(row -> {
-            try {
-                to.write(Json.write(row).getBytes(StandardCharsets.UTF_8));
-                to.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " cannot be written", e);
-            }
-        });
+    private static boolean isIgnored(String value) {
+        return switch (value) {
+            case "report" -> false;
+            case "ignore" -> true;
+            default -> throw new IllegalArgumentException("--templates must be report or ignore, was " + value);
+        };
     }
 
     private void print(String found, Map<String, @Nullable Object> summary) {

@@ -2,11 +2,8 @@ package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
 import io.pairkit.dedup.Admission;
-import io.pairkit.dedup.Field;
-import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.PairIndex;
-import io.pairkit.dedup.Shingles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,29 +44,8 @@ final class IndexCommand implements Callable<Integer> {
         @Mixin
         private final ResultOptions result = new ResultOptions();
 
-        @Option(names = "--threshold", paramLabel = "T", description = "From which similarity on. Default: 0.8.")
-        private @Nullable Double threshold;
-
-        @Option(names = "--on", paramLabel = "both|prompt|answer", description = "What is compared. Default: both.")
-        private @Nullable String on;
-
-        @Option(
-                names = "--shingles",
-                paramLabel = "words:N|characters:N",
-                description = "How texts are cut. Default: words:3.")
-        private @Nullable String shingles;
-
-        @Option(
-                names = "--keep",
-                paramLabel = "first|last|longest|none",
-                description = "Which one stays. Default: first.")
-        private @Nullable String keep;
-
-        @Option(
-                names = "--slot-guard",
-                paramLabel = "on|off",
-                description = "Keep what differs only in numbers, names or negations. Default: on.")
-        private @Nullable String slotGuard;
+        @Mixin
+        private final NearOptions near = new NearOptions();
 
         @Option(names = "--out", paramLabel = "DIR", description = "The folder of the results, as those of dedup.")
         private @Nullable Path out;
@@ -90,7 +66,7 @@ final class IndexCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Path folder = input.takeFirst("the folder of the index");
-            NearDuplicates recipe = recipe(PairIndex.recipeOf(folder).orElse(NearDuplicates.defaults()))
+            NearDuplicates recipe = near.over(PairIndex.recipeOf(folder).orElse(NearDuplicates.defaults()))
                     .threads(input.threads());
             try (input;
                     Bars bars = result.bars(shell)) {
@@ -111,16 +87,6 @@ final class IndexCommand implements Callable<Integer> {
                         ? Pairkit.FOUND
                         : Pairkit.FINE;
             }
-        }
-
-        /** What is not given stays as the index has it. */
-        private NearDuplicates recipe(NearDuplicates known) {
-            NearDuplicates recipe = known;
-            recipe = threshold == null ? recipe : recipe.threshold(threshold);
-            recipe = on == null ? recipe : recipe.on(Field.parse(on));
-            recipe = shingles == null ? recipe : recipe.shingles(Shingles.parse(shingles));
-            recipe = keep == null ? recipe : recipe.keep(Keep.parse(keep));
-            return slotGuard == null ? recipe : recipe.slotGuard(DedupCommand.isOn("--slot-guard", slotGuard));
         }
     }
 

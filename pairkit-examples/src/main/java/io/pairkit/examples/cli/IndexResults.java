@@ -30,15 +30,13 @@ final class IndexResults {
             return;
         }
         try (var folder = WholeFolder.begin(out, force)) {
-            DedupCommand.copy(folder, loaded, found::isRemoved, bars);
-            DedupCommand.rows(folder, "duplicates.jsonl", found.removals().map(this::duplicate));
-            DedupCommand.rows(
-                    folder, "variants.jsonl", found.variants().stream().map(this::variant));
-            DedupCommand.rows(
-                    folder, "conflicts.jsonl", found.conflicts().stream().map(this::conflict));
-            DedupCommand.rows(
-                    folder, "revisions.jsonl", found.revisions().stream().map(IndexResults::revision));
-            folder.file("dedup.json", Json.pretty(summary(found)) + "\n");
+            var results = new DedupFolder(folder);
+            results.copy(loaded, found::isRemoved, bars);
+            results.rows("duplicates.jsonl", found.removals().map(this::duplicate));
+            results.rows("variants.jsonl", found.variants().stream().map(this::variant));
+            results.rows("conflicts.jsonl", found.conflicts().stream().map(this::conflict));
+            results.rows("revisions.jsonl", found.revisions().stream().map(IndexResults::revision));
+            results.summary(summary(found));
             bars.check();
             folder.commit();
         }
@@ -116,7 +114,7 @@ final class IndexResults {
                                 "on", recipe.on().label(),
                                 "shingles", recipe.shingles().toString(),
                                 "keep", recipe.keep().label(),
-                                "slotGuard", recipe.slotGuard() ? "on" : "off"));
+                                "slotGuard", OnOff.label(recipe.slotGuard())));
     }
 
     /** Returns the summary and all rows, for those who want no folder. */

@@ -86,7 +86,7 @@ final class RedactCommand implements Callable<Integer> {
 
     private Detectors detectors() {
         Detectors all = Detectors.recommended();
-        if (DedupCommand.isOn("--names", names)) {
+        if (OnOff.parse("--names", names)) {
             all = all.and(Detectors.names());
         }
         return kinds.isEmpty() ? all : all.only(kinds.toArray(String[]::new));

@@ -1,0 +1,214 @@
+package io.pairkit.privacy.secret;
+
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.scan.Family;
+import io.pairkit.privacy.scan.Probe;
+import io.pairkit.privacy.scan.Scan;
+import io.pairkit.privacy.scan.Seeker;
+import io.pairkit.privacy.value.Never;
+import io.pairkit.privacy.value.Strength;
+import io.pairkit.privacy.value.Values;
+import java.util.List;
+
+/**
+ * Secrets that only the word before them gives away: {@code DB_PASSWORD=…}, {@code "api_key": "…"}, {@code --token …},
+ * "the password is …".
+ */
+public final class Assignments implements Probe {
+    /** What may be taken for a secret behind a cue word. */
+    enum Demand {
+        /** What a person could have thought up. */
+        PASSWORD,
+        /** What a machine has drawn. */
+        RANDOM,
+        /** Forty characters of base 64, as Amazon draws them. */
+        AWS
+    }
+
+    private static final int MAX_BETWEEN = 48;
+    private static final int MAX_VALUE = 512;
+
+    private final Demand demand;
+    private final boolean foreign;
+
+    /** @param foreign whether the cues are words of other languages, which take endings and verbs of their own */
+    private Assignments(Demand demand, boolean foreign) {
+        this.demand = demand;
+        this.foreign = foreign;
+    }
+
+    public static List<Seeker> seekers() {
+        return List.of(
+                Seeker.of(
+                        Family.SECRET,
+                        "API_KEY",
+                        "privacy/secret/aws",
+                        0.95,
+                        SecretNames.AWS,
+                        new Assignments(Demand.AWS, false)),
+                password(SecretNames.PASSWORDS, false),
+                password(SecretNames.SHORT, false),
+                Logins.seeker(),
+                password(SecretNames.FOREIGN_PASSWORDS, true),
+                generic("API_KEY", SecretNames.KEYS, false),
+                generic("API_KEY", SecretNames.FOREIGN_KEYS, true),
+                generic("TOKEN", SecretNames.TOKENS, false));
+    }
+
+    private static Seeker password(List<String> cues, boolean foreign) {
+        var probe = new Assignments(Demand.PASSWORD, foreign);
+        return Seeker.of(Family.GENERIC_SECRET, "PASSWORD", "privacy/secret/password", 0.8, cues, probe);
+    }
+
+    private static Seeker generic(String kind, List<String> cues, boolean foreign) {
+        var probe = new Assignments(Demand.RANDOM, foreign);
+        return Seeker.of(Family.GENERIC_SECRET, kind, "privacy/secret/generic", 0.75, cues, probe);
+    }
+
+    @Override
+    public void look(Scan scan, Seeker self, int from, int to) {
+        char last = scan.charAt(to - 1);
+        if (last == '=' || last == ':') {
+            boolean inside = Ascii.word(scan.at(from - 1)) && scan.at(from - 1) != '_';
+            if (demand != Demand.PASSWORD || !inside) { // compass=, bypass:
+                judge(scan, self, from, scan.blanks(to, 3), true);
+            }
+            return;
+        }
+        boolean alone = last == ' ';
+        int word = alone || Values.quote(last) ? to - 1 : to;
+        if (word < to && !alone && Ascii.word(scan.at(from - 1))) {
+            return; // "compass": …
+        }
+        if (!CueName.begins(scan, from) || alone && Ascii.word(scan.at(from - 1))) {
+            return;
+        }
+        int name = CueName.end(scan, word, foreign);
+        if (name < 0) {
+            return;
+        }
+        if (demand == Demand.PASSWORD && (Behind.look(scan, self, from) || Tables.look(scan, self, from, name))) {
+            return;
+        }
+        int value = Separators.after(scan, name, from, foreign);
+        if (value >= 0) {
+            judge(scan, self, from, value, !alone || scan.at(name) != ' ');
+            return;
+        }
+        if (bare(scan, self, from, name, alone)) {
+            return;
+        }
+        value = alone && !scan.is(from, "pw ") ? -1 : Separators.further(scan, name, MAX_BETWEEN, foreign);
+        if (value >= 0) {
+            judge(scan, self, from, value, false);
+        }
+        if (demand == Demand.PASSWORD && !alone) {
+            sentence(scan, self, name);
+        }
+    }
+
+    /** Looks through the rest of the sentence for what can hardly be anything but a password: "my password from … to …". */
+    private static void sentence(Scan scan, Seeker self, int name) {
+        int end = Math.min(scan.length, name + MAX_BETWEEN);
+        int at = name;
+        while (at < end && scan.charAt(at) != '\n' && !(scan.charAt(at) == '.' && Ascii.space(scan.at(at + 1)))) {
+            boolean begins = !Ascii.space(scan.charAt(at)) && Ascii.space(scan.at(at - 1));
+            int[] span = begins ? Values.span(scan, at, MAX_BETWEEN) : new int[0];
+            if (span.length == 0) {
+                at++;
+                continue;
+            }
+            String text = scan.text(span[0], span[1]);
+            if (Passwords.thoughtUp(text)
+                    && !Never.placeholder(text)
+                    && !Values.isCode(scan, span[0], span[1], false)) {
+                report(scan, self, span[0], span[1]);
+                return;
+            }
+            at = span[1];
+        }
+    }
+
+    /**
+     * A value behind the cue and nothing else between: {@code --password hunter2}, "with password Winter2024".
+     *
+     * @param alone whether the cue is a common word too, so that only a strong value will do
+     */
+    private boolean bare(Scan scan, Seeker self, int from, int name, boolean alone) {
+        int value = scan.blanks(name, 2);
+        boolean joined = value == name && !(foreign && Ascii.unspaced(scan.at(name - 1)));
+        if (joined || value >= scan.length) {
+            return false;
+        }
+        boolean option = scan.at(from - 1) == '-' && scan.at(from - 2) == '-';
+        boolean quoted = Values.quote(scan.charAt(value));
+        int[] span = value(scan, value);
+        if (span.length == 0) {
+            return false;
+        }
+        String text = scan.text(span[0], span[1]);
+        var mix = Strength.Mix.of(text);
+        boolean argument = alone && scan.at(span[0] - 1) == '='; // "must pass level=3"
+        boolean strong = mix.digits() > 0 && mix.letters() > 1 && mix.symbols() + mix.upper() > 0 && text.length() >= 7;
+        boolean plain = mix.digits() > 0 && mix.letters() > 2 && text.length() >= 6 && mix.symbols() == 0;
+        boolean wanted = demand == Demand.AWS
+                ? Values.aws(text)
+                : demand == Demand.RANDOM
+                        ? Values.random(text, 20) && mix.digits() > 1
+                        : quoted
+                                ? Passwords.fits(text, true, false) && mix.digits() > 0
+                                : strong || plain && (option || !alone);
+        if (!wanted || argument || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
+            return false;
+        }
+        report(scan, self, span[0], span[1]);
+        return true;
+    }
+
+    /** Returns beginning and end of a value, without a name or the mark of an encoding before it. */
+    private int[] value(Scan scan, int from) {
+        int[] span = Values.span(scan, from, MAX_VALUE);
+        if (span.length == 0) {
+            return span;
+        }
+        int at = span[0];
+        while (at < span[1] && at - span[0] < 40 && (Ascii.letter(scan.charAt(at)) || scan.charAt(at) == '_')) {
+            at++;
+        }
+        boolean named = scan.at(at) == '=' && at > span[0] + 2 && at + 4 < span[1] && scan.at(at + 1) != '=';
+        boolean encoded = scan.is(span[0], "base64:");
+        boolean user = demand == Demand.RANDOM && scan.at(at) == ':' && at > span[0] + 2 && at + 4 < span[1];
+        return encoded ? new int[] {span[0] + 7, span[1]} : named || user ? new int[] {at + 1, span[1]} : span;
+    }
+
+    private void judge(Scan scan, Seeker self, int from, int value, boolean direct) {
+        if (value >= scan.length) {
+            return;
+        }
+        boolean quoted = Values.quote(scan.charAt(value));
+        int[] span = value(scan, value);
+        if (span.length == 0) {
+            return;
+        }
+        String text = scan.text(span[0], span[1]);
+        boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !CueName.isCredential(scan, from);
+        boolean common = demand == Demand.PASSWORD && direct && Passwords.isCommon(text);
+        if (id || Never.placeholder(text) || !common && Values.isCode(scan, span[0], span[1], quoted)) {
+            return;
+        }
+        boolean wanted = demand == Demand.PASSWORD
+                ? Passwords.fits(text, quoted, direct)
+                : demand == Demand.AWS
+                        ? Values.aws(text)
+                        : Values.random(text, 16) || (quoted && direct && Values.random(text, 12));
+        if (wanted || common) {
+            report(scan, self, span[0], span[1]);
+        }
+    }
+
+    private static void report(Scan scan, Seeker self, int start, int end) {
+        if (!scan.covered(start)) {
+            scan.hit(self, start, end);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.pairkit.privacy.value;
+
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.scan.Scan;
+import java.util.List;
+
+/** Values that stand for a secret without being one. */
+public final class Never {
+    private static final List<String> INSIDE = List.of(
+            "example",
+            "xxxx",
+            "****",
+            "....",
+            "…",
+            "placeholder",
+            "redacted",
+            "your-",
+            "your_",
+            "<your",
+            "yourpass",
+            "yourstrong",
+            "yourkey",
+            "yourtoken",
+            "changeme",
+            "change_me",
+            "change-me",
+            "dummy",
+            "insert_",
+            "insert-");
+    private static final List<String> OPENERS = List.of("${", "{{", "<", "%(", "$(", "[[", "#{", "{%", "%{", "@@");
+
+    private Never() {}
+
+    public static boolean placeholder(Scan scan, int from, int to) {
+        return placeholder(scan.text(from, to));
+    }
+
+    /** Returns whether a value is a template, a mask or a documentation value. */
+    public static boolean placeholder(String value) {
+        String lower = Ascii.lower(value);
+        for (String opener : OPENERS) {
+            if (lower.startsWith(opener)) {
+                return true;
+            }
+        }
+        for (String word : INSIDE) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return lower.contains("${") || lower.contains("{{") || numbered(value);
+    }
+
+    /** Returns whether a value is one of our own placeholders, {@code [EMAIL_1]} or {@code EMAIL_1]}. */
+    private static boolean numbered(String value) {
+        int from = value.startsWith("[") ? 1 : 0;
+        int at = from;
+        while (at < value.length() && (Ascii.upper(value.charAt(at)) || value.charAt(at) == '_')) {
+            at++;
+        }
+        int digits = at;
+        while (digits < value.length() && Ascii.digit(value.charAt(digits))) {
+            digits++;
+        }
+        boolean shape = at > from + 1 && value.charAt(at - 1) == '_' && digits > at;
+        return shape && (digits == value.length() ? from == 1 : value.charAt(digits) == ']');
+    }
+
+    /** Returns whether one of our placeholders stands in a text. */
+    static boolean holdsOurs(String value) {
+        for (int at = value.indexOf('['); at >= 0; at = value.indexOf('[', at + 1)) {
+            int close = value.indexOf(']', at);
+            if (close > 0 && close - at < 40 && ours(value.substring(at, close + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether this is one of our placeholders: an opening bracket, a kind, a number, a closing bracket. */
+    public static boolean ours(String value) {
+        return value.startsWith("[") && value.endsWith("]") && numbered(value);
+    }
+}
