@@ -44,6 +44,7 @@ final class Style implements Audit {
                 Voices.GENERATED,
                 Traffic.DRIFT,
                 Traffic.SHARES,
+                Traffic.SCOPE,
                 Shortcuts.SHORTCUT,
                 Shortcuts.ALIKE,
                 Modes.DEMANDS,

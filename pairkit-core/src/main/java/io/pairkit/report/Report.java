@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import io.pairkit.audit.AuditReport;
 import io.pairkit.audit.Notice;
 import io.pairkit.audit.Readiness;
+import io.pairkit.audit.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,6 +38,7 @@ public final class Report {
     private Map<String, Object> charts = Map.of();
     private List<List<String>> guides = List.of();
     private List<String> next = List.of();
+    private String why = "";
     private long most = 1;
 
     private Report(String title, Readiness readiness) {
@@ -62,7 +64,18 @@ public final class Report {
         charts = Charts.of(report);
         guides = Guides.rows(report);
         next = nextSteps(report);
+        why = why(report);
         return this;
+    }
+
+    /** Why a set without blockers has none; blockers and gaps say themselves why. */
+    private static String why(AuditReport report) {
+        if (report.verdict() != Verdict.READY) {
+            return "";
+        }
+        int gaps = report.notChecked().size();
+        return "No gate of the profile " + report.profile().id() + " is broken"
+                + (gaps == 0 ? "." : "; " + gaps + (gaps == 1 ? " gate" : " gates") + " had no input to check.");
     }
 
     /** What is worth doing where nothing blocks: the gates that nobody gave the input for, and the first advice. */
@@ -78,7 +91,8 @@ public final class Report {
         report.advice().stream()
                 .filter(notice -> !notice.next().isEmpty())
                 .limit(ADVISED)
-                .forEach(notice -> steps.add(notice.message() + ": " + notice.next() + "."));
+                .forEach(notice -> steps.add(
+                        notice.message() + ": " + notice.next() + (notice.next().endsWith("?") ? "" : ".")));
         return List.copyOf(steps);
     }
 
@@ -152,6 +166,8 @@ public final class Report {
                         Map.entry("hasNext", !blocked && !next.isEmpty()),
                         Map.entry("journey", journey()),
                         Map.entry("title", title),
+                        Map.entry("why", why),
+                        Map.entry("hasWhy", !why.isEmpty()),
                         Map.entry("headline", readiness.headline()),
                         Map.entry("tone", readiness.verdict().name().toLowerCase(Locale.ROOT)),
                         Map.entry("blockers", notices(readiness.blockers())),

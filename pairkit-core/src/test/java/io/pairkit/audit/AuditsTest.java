@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pairkit.Json;
+import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
@@ -67,6 +68,49 @@ class AuditsTest {
                     .as("seed %s", seed)
                     .isEqualTo(Json.pretty(whole.report().toJson()));
         }
+    }
+
+    @Test
+    void parts_of_a_file_of_a_list_and_of_a_view_come_to_the_same_report() {
+        for (long seed = 0; seed < 5; seed++) {
+            var lines = new java.util.ArrayList<String>();
+            for (int copy = 0; copy < 12; copy++) { // more than one part
+                lines.addAll(faulty(seed + copy));
+            }
+            lines.add(17, "{broken");
+            lines.add(900, "[]");
+            Pairs file = Sets.file(folder, "set.jsonl", lines);
+            List<Pair> all = file.stream().toList();
+            java.util.function.IntPredicate some = ordinal -> ordinal % 3 != 1;
+            Pairs list = Pairs.of(all);
+
+            assertThat(Json.write(AUDITS.threads(4).run(file.only(some)).toJson()))
+                    .as("seed %s, before the file was read", seed)
+                    .isEqualTo(Json.write(AUDITS.threads(1).run(list.only(some)).toJson()));
+            assertThat(file.size()).isEqualTo(all.size());
+            assertThat(Json.write(AUDITS.threads(4).run(file.only(some)).toJson()))
+                    .as("seed %s, after", seed)
+                    .isEqualTo(Json.write(AUDITS.threads(4).run(list.only(some)).toJson()));
+        }
+    }
+
+    @Test
+    void records_are_checked_where_nobody_has_checked_them() {
+        var lines = new java.util.ArrayList<>(Sets.clean());
+        lines.set(40, Sets.pair("What is the key?", "Take AKIA" + "IOSFODNN7QRSTUVW and do not lose it."));
+        Pairs pairs = Sets.file(folder, "set.jsonl", lines);
+
+        AuditReport own = Audits.recommended().run(pairs);
+        AuditReport trusting = Audits.recommended()
+                .evidence(Evidence.none().findings(List.of()))
+                .run(pairs);
+        AuditRun unchecked = Audits.recommended().begin();
+        pairs.stream().forEach(pair -> unchecked.add(unchecked.measure(pair)));
+
+        assertThat(Sets.codes(own.blockers())).containsExactly("privacy/secret/aws");
+        assertThat(own.blockers().get(0).examples()).extracting(Origin::line).containsExactly(41L);
+        assertThat(trusting.verdict()).isEqualTo(Verdict.READY);
+        assertThat(unchecked.report().verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
     }
 
     @Test

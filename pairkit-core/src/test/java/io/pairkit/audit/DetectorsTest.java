@@ -2,8 +2,12 @@ package io.pairkit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.audit.text.Chains;
 import io.pairkit.audit.text.Drift;
+import io.pairkit.audit.text.Hops;
+import io.pairkit.audit.text.Scope;
 import io.pairkit.format.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +45,100 @@ class DetectorsTest {
         }
 
         assertThat(new int[] {found, falsely, passed}).containsExactly(hits, wrong, missed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, REFUSAL, 3, 1, 5", "false, CLARIFICATION, 21, 9, 5", "false, REDIRECTION, 0, 0, 2",
+        "true, REFUSAL, 8, 1, 2", "true, CLARIFICATION, 31, 5, 9", "true, REDIRECTION, 2, 2, 1"
+    })
+    void kinds_of_short_answers_in_conversations_are_proposed_as_a_person_labelled_them(
+            boolean tuned, Kind kind, int hits, int wrong, int missed) throws Exception {
+        var counts = new int[3];
+        for (String line : Sets.lines("hh-kinds.jsonl.gz")) {
+            Object record = Json.parse(line);
+            if (String.valueOf(Json.at(record, "/tuned")).equals(String.valueOf(tuned))) {
+                boolean is = kind.label().equals(Json.at(record, "/kind"));
+                boolean said = KindDetector.propose(String.valueOf(Json.at(record, "/answer")))
+                        .filter(proposed -> proposed == kind)
+                        .isPresent();
+                counts[0] += is && said ? 1 : 0;
+                counts[1] += !is && said ? 1 : 0;
+                counts[2] += is && !said ? 1 : 0;
+            }
+        }
+
+        assertThat(counts).containsExactly(hits, wrong, missed);
+    }
+
+    @Test
+    void prompts_out_of_scope_are_told_from_intents_of_the_set() throws Exception {
+        var scope = new Scope(texts("clinc-train.jsonl.gz", "/text"));
+        int hits = 0;
+        int wrong = 0;
+        int outside = 0;
+        int inside = 0;
+        for (String line : Sets.lines("clinc-test.jsonl.gz")) {
+            Object record = Json.parse(line);
+            boolean isOutside = "oos".equals(Json.at(record, "/label"));
+            boolean said = scope.isOutside(String.valueOf(Json.at(record, "/text")));
+            outside += isOutside ? 1 : 0;
+            inside += isOutside ? 0 : 1;
+            hits += isOutside && said ? 1 : 0;
+            wrong += !isOutside && said ? 1 : 0;
+        }
+
+        assertThat(outside).isEqualTo(1000);
+        assertThat(inside).isEqualTo(1500);
+        assertThat(hits / 1000.0).isBetween(0.80, 0.84); // recall
+        assertThat(wrong / 1500.0).isBetween(0.15, 0.23); // of what is in scope
+    }
+
+    private static List<String> texts(String resource, String pointer) throws Exception {
+        var texts = new java.util.ArrayList<String>();
+        for (String line : Sets.lines(resource)) {
+            texts.add(String.valueOf(Json.at(Json.parse(line), pointer)));
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single, 60, 55, 60", "joined, 60, 0, 2", "bridge, 40, 0, 2"})
+    void a_question_that_one_of_two_passages_answers_is_told(String made, int all, int least, int most)
+            throws Exception {
+        int pairs = 0;
+        int enough = 0;
+        for (String line : Sets.lines("xquad-hops.jsonl.gz")) {
+            Object record = Json.parse(line);
+            if (made.equals(Json.at(record, "/made"))) {
+                pairs++;
+                var passages = ((List<?>) Json.at(record, "/passages"))
+                        .stream().map(String::valueOf).toList();
+                enough += Hops.isOneEnough(
+                                String.valueOf(Json.at(record, "/question")),
+                                String.valueOf(Json.at(record, "/answer")),
+                                passages)
+                        ? 1
+                        : 0;
+            }
+        }
+
+        assertThat(pairs).isEqualTo(all);
+        assertThat(enough).isBetween(least, most);
+    }
+
+    @Test
+    void conclusions_of_real_chains_are_reached_and_changed_ones_are_not() throws Exception {
+        int falsely = 0;
+        int found = 0;
+        for (String line : Sets.lines("gsm8k-1000.jsonl.gz")) {
+            String chain = String.valueOf(Json.at(Json.parse(line), "/answer"));
+            falsely += Chains.isConclusionReached(chain) ? 0 : 1;
+            found += Chains.isConclusionReached(chain.replaceAll("#### .*", "#### 987654")) ? 0 : 1;
+        }
+
+        assertThat(falsely).isLessThanOrEqualTo(6);
+        assertThat(found).isEqualTo(1000);
     }
 
     @ParameterizedTest

@@ -79,4 +79,45 @@ class ConflictKindTest {
                         "A lot: 30 apples and more."))
                 .isEqualTo(Conflict.Kind.DIFFERENT);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Name the rating of the game.                       | Mature         | M for Mature
+            Which part of speech is keep in this sentence?     | Verb           | keep - Verb
+            Write down antonyms for the given word, laurelled. | demoralized    | degraded
+            Suggest a word for the feeling of knowing it all.  | Memoreverance  | Luminosity
+            Haha, that was good, was it not?                   | Sure.          | Got it.
+            Suggest a recipe for a dessert without any milk.   | 2 cups of oats | 3 cups of oats
+            """)
+    void labels_that_hold_each_other_or_are_made_up_are_none(String question, String one, String other) {
+        assertThat(kind(question, one, other)).isEqualTo(Conflict.Kind.DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            True or false: I would like to know that.          | False.
+            false                                              | Yes, it can be done without a loop.
+            """)
+    void what_is_no_answer_to_yes_or_no_denies_nothing(String one, String other) {
+        assertThat(kind("Is it so, as they say it is, or is it not?", one, other))
+                .isNotEqualTo(Conflict.Kind.NEGATION);
+    }
+
+    @Test
+    void another_question_after_a_long_template_is_another_question() {
+        String template =
+                "A shell that runs what you write and gives back what is printed, useful for code and for sums,"
+                        + " which takes a command and says nothing if nothing is printed by it at the end of its work, so print"
+                        + " what you want to see, and ask for what you need in one line as well as you can: ";
+        Pair one = Pair.of(template + "how many days are left until winter", "There are 31 days left.");
+        Pair other = Pair.of(template + "how many days does a leap year have", "There are 366 days in it.");
+        Pair like = Pair.of(template + "how many days does any leap year have", "There are 365 days in it.");
+        var recipe = NearDuplicates.defaults();
+        assertThat(recipe.find(Pairs.of(List.of(one, other))).conflicts())
+                .extracting(Conflict::kind)
+                .containsExactly(Conflict.Kind.DIFFERENT);
+        assertThat(recipe.find(Pairs.of(List.of(other, like))).conflicts())
+                .extracting(Conflict::kind)
+                .containsExactly(Conflict.Kind.NUMBER);
+    }
 }

@@ -9,6 +9,7 @@ import io.pairkit.audit.Outcome;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Drift;
 import io.pairkit.audit.text.Fold;
+import io.pairkit.audit.text.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +35,15 @@ public final class Traffic {
             .what("categories, languages, lengths and ways of writing have about the shares that they have in traffic")
             .because("what is rare in the set and frequent in traffic is learnt badly and asked often")
             .errs("rare categories are often written more of on purpose");
+    public static final AuditInfo SCOPE = AuditInfo.advice("traffic/out-of-scope", Rows.KINDS)
+            .limit("5 points and 3 standard errors above the share of the set's own prompts that resemble no other")
+            .what("what users ask resembles something that the set answers or declines")
+            .because("a model that was never shown a question of that kind answers it by guessing")
+            .errs("resemblance is one of words; see the figures of the detector");
+    private static final double MORE = 0.05;
     private static final int LEAST = 50;
     private static final int MOST = 20_000;
+    private static final int MOST_COMPARED = 4000;
     private static final int NAMED = 5;
 
     private record Asked(String prompt, String category) {}
@@ -58,6 +66,32 @@ public final class Traffic {
                 .toList();
         drift(out, records, prompts(own), prompts(real));
         shares(out, own, real);
+        scope(out, prompts(own), prompts(real));
+    }
+
+    private static void scope(Outcome out, List<String> own, List<String> real) {
+        var scope = new Scope(own);
+        List<String> some = real.subList(0, Math.min(real.size(), MOST_COMPARED));
+        List<String> outside = some.stream().filter(scope::isOutside).toList();
+        double share = (double) outside.size() / some.size();
+        double usual = scope.strangers(own);
+        out.figure("outOfScope", Json.object("of", some.size(), "outside", outside.size(), "ownShare", usual));
+        double error = Math.sqrt(share * (1 - share) / some.size() + usual * (1 - usual) / own.size());
+        if (share - usual > Math.max(MORE, 3 * error)) {
+            out.report(
+                            SCOPE,
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.0f %% of the traffic resembles no prompt of the set (of the set's own prompts %.0f %% resemble no other)",
+                                    100 * share,
+                                    100 * usual))
+                    .count(outside.size())
+                    .next("answer, redirect or decline such questions in the set, for instance: "
+                            + outside.stream()
+                                    .limit(3)
+                                    .map(prompt -> "\"" + io.pairkit.Excerpt.of(prompt, 60) + "\"")
+                                    .collect(java.util.stream.Collectors.joining(", ")));
+        }
     }
 
     private static String category(Pair pair) {

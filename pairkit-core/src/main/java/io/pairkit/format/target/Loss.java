@@ -1,5 +1,6 @@
 package io.pairkit.format.target;
 
+import io.pairkit.Excerpt;
 import io.pairkit.Json;
 import io.pairkit.Origin;
 import java.util.Locale;
@@ -42,14 +43,22 @@ public record Loss(
     /** Returns the loss as the JSON object of a ledger's line. */
     public Map<String, @Nullable Object> fields() {
         return Json.object(
-                "file", origin.file(),
-                "line", origin.line(),
-                "pointer", pointer,
-                "lost", lost,
-                "why", why,
-                "code", code,
-                "level", level.name().toLowerCase(Locale.ROOT),
-                "reversible", reversible);
+                "file",
+                origin.file(),
+                "line",
+                origin.line(),
+                "pointer",
+                Excerpt.of(pointer, 400), // a name may be a key
+                "lost",
+                lost,
+                "why",
+                why,
+                "code",
+                code,
+                "level",
+                level.name().toLowerCase(Locale.ROOT),
+                "reversible",
+                reversible);
     }
 
     @Override

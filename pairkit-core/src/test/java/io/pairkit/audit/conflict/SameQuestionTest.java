@@ -44,6 +44,34 @@ class SameQuestionTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "How many calories does one medium sized fresh apple from the market have?|How many calories does one medium sized fresh banana from the market have?",
+                "Who holds the record for the longest throw in the indoor hall?|Who held the record for the longest throw in the indoor hall before?",
+                "What is the minimum age for the evening course?|What is the maximum age for the evening course?",
+                "Premise: A man rides a red bicycle in the rain. Hypothesis: Somebody is out.|Premise: Somebody is out. Hypothesis: A man rides a red bicycle in the rain.",
+                "前提: 窓の向こうに時計があります。 仮説: 時計が見えます。|前提: 時計が見えます。 仮説: 窓の向こうに時計があります。"
+            })
+    void other_words_of_content_and_changed_places_make_another_question(String first, String second) {
+        assertThat(SameQuestion.test(first, second)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "At what temperature does the oven self clean?|At what temperature does the oven self-clean?",
+                "How do I return the jacket that I bought?|How can I return the jackets that I bought, please?",
+                "When does the calender of the sale end?|When does the calendar of the sale end?"
+            })
+    void other_forms_and_slips_are_the_same_question(String first, String second) {
+        assertThat(SameQuestion.test(first, second)).isTrue();
+    }
+
     @Test
     void one_story_may_carry_two_questions() {
         assertThat(SameQuestion.test(

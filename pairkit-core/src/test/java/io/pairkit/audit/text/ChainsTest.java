@@ -15,4 +15,16 @@ class ChainsTest {
         assertThat(Chains.isWellFormed("It is 4.")).isFalse();
         assertThat(Chains.isWellFormed("Step 1: add.\nStep 2:")).isFalse();
     }
+
+    @Test
+    void a_conclusion_is_a_number_that_the_steps_reach() {
+        assertThat(Chains.isConclusionReached("12 + 7 = 19\nSo 19 / 2 = 9.5\nA: 9.5"))
+                .isTrue();
+        assertThat(Chains.isConclusionReached("12 + 7 = 19\nSo 19 / 2 = 9.5\nA: 10.5"))
+                .isFalse();
+        assertThat(Chains.isConclusionReached("It rains.\nThe street is wet.\nSo take boots."))
+                .isTrue();
+        assertThat(Chains.isConclusionReached("It costs 1,200 euros.\nHence 1200"))
+                .isTrue();
+    }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 final class Numbers {
     private static final Set<Long> CODE = Disagreement.hashes("int return def import include printf cout println void"
             + " const var let function func class public static elif endl iostream stdio str len self null math std"
-            + " select python range sqrt sympy datetime shell wolfram awk grep https http www com");
+            + " select python range print sqrt sympy datetime shell wolfram awk grep https http www com");
     private static final Set<Long> NO_UNIT = Disagreement.hashes("a an and are as at be but by can for from has have he"
             + " her his i if in is it its of on or our she so than that the their then there these they this to was we"
             + " were when where which while who will with you your out into after before since until also not");
@@ -51,6 +51,11 @@ final class Numbers {
 
     private boolean isNumber(int word) {
         return vocabulary.isFigure(word >> 1) || SPELT.containsKey(vocabulary.hash(word >> 1));
+    }
+
+    /** Returns whether a word means nothing by itself. */
+    static boolean isFunctionWord(long hash) {
+        return NO_UNIT.contains(hash);
     }
 
     /** Returns whether the answers of two records give different numbers. */

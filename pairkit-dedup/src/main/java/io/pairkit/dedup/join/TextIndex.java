@@ -154,8 +154,9 @@ public final class TextIndex {
         if (same != null) {
             hits.put(same, new Hit(same, Relation.EQUAL, 1, 0, reading.words().length));
         }
-        searchNear(reading, hits);
-        searchContained(reading, hits);
+        var searched = new Searched(reading, n);
+        searchNear(searched, hits);
+        searchContained(searched, hits);
         return hits.isEmpty()
                 ? List.of()
                 : hits.values().stream()
@@ -163,31 +164,57 @@ public final class TextIndex {
                         .toList();
     }
 
-    private void searchNear(Analysis.Reading reading, Map<Integer, Hit> hits) {
-        long[] set = Shingling.set(reading.units(), n);
-        for (long shingle : set) {
+    /** A text that is held against the index; its set is only made where something comes near. */
+    private static final class Searched {
+        final long[] words;
+        final long[] threes; // three words in a row
+        final long[] shingles; // in the order in which they stand
+        private long[] set = new long[0];
+
+        Searched(Analysis.Reading reading, int n) {
+            words = plain(reading.words());
+            boolean areWords = reading.units() == reading.words();
+            shingles = Shingling.list(areWords ? words : plain(reading.units()), n);
+            threes = areWords && n == LEAST_CONTAINED || words.length < LEAST_CONTAINED
+                    ? shingles
+                    : Shingling.list(words, LEAST_CONTAINED);
+        }
+
+        long[] set() {
+            if (set.length == 0) {
+                long[] sorted = shingles.clone();
+                Arrays.sort(sorted);
+                set = Arrays.copyOf(sorted, Shingling.distinct(sorted, sorted.length));
+            }
+            return set;
+        }
+    }
+
+    private void searchNear(Searched searched, Map<Integer, Hit> hits) {
+        for (long shingle : searched.shingles) {
             for (int entry = near.first(shingle); entry >= 0; entry = near.next(entry)) {
                 int text = near.text(entry);
                 if (near.key(entry) != shingle || hits.containsKey(text)) {
                     continue;
                 }
+                long[] set = searched.set();
                 int size = sets[text].length;
                 if (Math.min(size, set.length) >= Jaccard.leastShared(size, set.length, threshold)) {
                     double similarity = Jaccard.of(set, set.length, sets[text], size);
                     if (similarity >= threshold) {
-                        hits.put(text, new Hit(text, Relation.NEAR, similarity, 0, reading.words().length));
+                        hits.put(text, new Hit(text, Relation.NEAR, similarity, 0, searched.words.length));
                     }
                 }
             }
         }
     }
 
-    private void searchContained(Analysis.Reading reading, Map<Integer, Hit> hits) {
-        if (reading.words().length < LEAST_CONTAINED) {
+    private void searchContained(Searched searched, Map<Integer, Hit> hits) {
+        long[] all = searched.words;
+        if (all.length < LEAST_CONTAINED) {
             return;
         }
-        long[] all = plain(reading.words());
-        long[] threes = Shingling.list(all, LEAST_CONTAINED);
+        long[] threes = searched.threes;
         for (int at = 0; at < threes.length; at++) {
             for (int entry = contained.first(threes[at]); entry >= 0; entry = contained.next(entry)) {
                 int text = contained.text(entry);
@@ -198,7 +225,7 @@ public final class TextIndex {
                         && to <= all.length
                         && !hits.containsKey(text)
                         && Arrays.equals(all, from, to, words[text], 0, words[text].length)) {
-                    long[] set = Shingling.set(reading.units(), n);
+                    long[] set = searched.set();
                     double similarity = Jaccard.of(set, set.length, sets[text], sets[text].length);
                     hits.put(text, new Hit(text, Relation.CONTAINED, similarity, from, to));
                 }

@@ -20,6 +20,7 @@ import io.pairkit.files.WholeFile;
 import io.pairkit.format.InputFile;
 import io.pairkit.format.Reading;
 import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Masking;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.report.Report;
@@ -132,7 +133,7 @@ final class AuditCommand implements Callable<Integer> {
                     audits(wanted, pairs, bars).run(pairs, bars).quoting(redaction::redact, SECRETS::redact);
             bars.close();
             if (html != null) {
-                write(html, page(report, files));
+                write(html, Masking.secrets().text(page(report, files)));
             }
             shell.out()
                     .print(format == CurateCommand.Format.JSON ? Json.pretty(report.toJson()) + "\n" : report.text());

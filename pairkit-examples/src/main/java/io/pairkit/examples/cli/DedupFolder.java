@@ -2,11 +2,10 @@ package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
 import io.pairkit.Pairs;
+import io.pairkit.examples.Paper;
 import io.pairkit.files.WholeFolder;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -37,19 +36,12 @@ final class DedupFolder {
         });
     }
 
+    /** Writes rows, with secrets hidden. */
     void rows(String name, Stream<Map<String, @Nullable Object>> rows) {
-        OutputStream to = folder.file(name);
-        rows.forEach(row -> {
-            try {
-                to.write(Json.write(row).getBytes(StandardCharsets.UTF_8));
-                to.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " cannot be written", e);
-            }
-        });
+        Paper.rows(folder, name, rows);
     }
 
     void summary(Map<String, @Nullable Object> summary) {
-        folder.file("dedup.json", Json.pretty(summary) + "\n");
+        Paper.text(folder, "dedup.json", Json.pretty(summary) + "\n");
     }
 }

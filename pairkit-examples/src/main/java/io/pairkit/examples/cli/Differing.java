@@ -51,7 +51,8 @@ final class Differing {
         if (on != Field.PROMPT) {
             add(words, near.answer(), record.answer());
         }
-        return words;
+        return HiddenWords.of(near.prompt(), near.answer(), record.prompt(), record.answer())
+                .in(words);
     }
 
     private static void add(List<List<String>> words, String near, String record) {

@@ -5,6 +5,7 @@ import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
+import io.pairkit.examples.Paper;
 import io.pairkit.examples.curate.Accounting;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.privacy.Redaction;
@@ -44,7 +45,7 @@ final class FixedFolder {
     Accounting write(Path out, boolean replace, int threads, Progress progress) {
         try (WholeFolder folder = WholeFolder.begin(out, replace)) {
             OutputStream records = folder.file("records.jsonl");
-            OutputStream changes = folder.file("fixed.jsonl");
+            OutputStream changes = Paper.begin(folder, "fixed.jsonl");
             OutputStream quarantine = folder.file("quarantine.jsonl");
             written.process(threads, progress, fixes::apply, new Pairs.Sink<Fixes.Fixed>() {
                 @Override
@@ -75,7 +76,7 @@ final class FixedFolder {
                 }
             });
             var accounting = new Accounting(checked.read(), kept, fixed, 0, quarantined);
-            folder.file("fix.json", Json.pretty(accounting.fields()) + "\n");
+            Paper.text(folder, "fix.json", Json.pretty(accounting.fields()) + "\n");
             folder.commit();
             return accounting;
         }

@@ -1,6 +1,7 @@
 package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
+import io.pairkit.Progress;
 import io.pairkit.dedup.Admission;
 import io.pairkit.dedup.Known;
 import io.pairkit.dedup.NearDuplicates;
@@ -8,6 +9,7 @@ import io.pairkit.dedup.Revision;
 import io.pairkit.dedup.Verdict;
 import io.pairkit.files.WholeFolder;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class IndexResults {
             var results = new DedupFolder(folder);
             results.copy(loaded, found::isRemoved, bars);
             results.rows("duplicates.jsonl", found.removals().map(this::duplicate));
-            results.rows("variants.jsonl", found.variants().stream().map(this::variant));
+            results.rows("variants.jsonl", variants(found, bars));
             results.rows("conflicts.jsonl", found.conflicts().stream().map(this::conflict));
             results.rows("revisions.jsonl", found.revisions().stream().map(IndexResults::revision));
             results.summary(summary(found));
@@ -51,16 +53,24 @@ final class IndexResults {
                 "verdict", twin.verdict().label());
     }
 
-    private Map<String, @Nullable Object> variant(Admission.Slot slot) {
+    private Stream<Map<String, @Nullable Object>> variants(Admission found, Progress progress) {
+        var records = new BitSet();
+        found.variants().forEach(slot -> records.set(slot.record()));
+        Map<Integer, HiddenWords> hidden = HiddenWords.of(loaded.pairs(), records, progress);
+        return found.variants().stream()
+                .map(slot -> variant(slot, hidden.getOrDefault(slot.record(), HiddenWords.of())));
+    }
+
+    private Map<String, @Nullable Object> variant(Admission.Slot slot, HiddenWords hidden) {
         return Json.object(
                 "record", loaded.who(slot.record()),
                 "near", who(slot.near()),
                 "prompt", slot.prompt(),
                 "answer", slot.answer(),
                 "differs",
-                        slot.differs().stream()
+                        hidden.in(slot.differs().stream()
                                 .map(each -> List.of(each.left(), each.right()))
-                                .toList());
+                                .toList()));
     }
 
     private Map<String, @Nullable Object> conflict(Admission.Question question) {
@@ -121,7 +131,7 @@ final class IndexResults {
     Map<String, @Nullable Object> everything(Admission found) {
         var all = summary(found);
         all.put("duplicates", rows(found.removals().map(this::duplicate)));
-        all.put("variantRows", rows(found.variants().stream().map(this::variant)));
+        all.put("variantRows", rows(variants(found, Progress.none())));
         all.put("conflictRows", rows(found.conflicts().stream().map(this::conflict)));
         all.put("revisionRows", rows(found.revisions().stream().map(IndexResults::revision)));
         return all;

@@ -5,8 +5,6 @@ import io.pairkit.Pairs;
 import io.pairkit.Unreadable;
 import io.pairkit.audit.Verdict;
 import io.pairkit.files.WholeFile;
-import io.pairkit.privacy.Detectors;
-import io.pairkit.privacy.Privacy;
 import io.pairkit.privacy.Redaction;
 import io.pairkit.review.ReviewVerdict;
 import io.pairkit.review.Sampling;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Pairkit.Version.class,
         description = "Draws a sample to be read by a person; judges the marked sheet.")
 final class ReviewCommand implements Callable<Integer> {
-    private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
+    private static final Redaction HIDDEN = Redaction.recommended();
 
     private final Shell shell;
 
@@ -160,14 +158,14 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    /** A sheet goes from hand to hand: keys and passwords are shown as placeholders. */
+    /** A sheet goes from hand to hand: what must not be learned is shown as placeholders. */
     private static Sheet.Row hidden(Sheet.Row row) {
         return new Sheet.Row(
                 row.file(),
                 row.line(),
-                SECRETS.redact(row.id()),
-                SECRETS.redact(row.prompt()),
-                SECRETS.redact(row.answer()),
+                HIDDEN.redact(row.id()),
+                HIDDEN.redact(row.prompt()),
+                HIDDEN.redact(row.answer()),
                 row.verdict(),
                 row.reason());
     }

@@ -1,7 +1,9 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.privacy.Masking;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,10 +23,15 @@ public final class Shell {
      * @param terminal whether {@code err} is shown to a person, who gets a progress bar
      */
     public Shell(PrintStream out, PrintStream err, InputStream in, boolean terminal) {
-        this.out = Objects.requireNonNull(out, "out");
-        this.err = Objects.requireNonNull(err, "err");
+        this.out = masked(Objects.requireNonNull(out, "out"));
+        this.err = masked(Objects.requireNonNull(err, "err"));
         this.in = Objects.requireNonNull(in, "in");
         this.terminal = terminal;
+    }
+
+    /** Returns a stream that shows no secret, whatever a message quotes. */
+    private static PrintStream masked(PrintStream stream) {
+        return new PrintStream(Masking.secrets().over(stream), true, StandardCharsets.UTF_8);
     }
 
     PrintStream out() {

@@ -6,6 +6,7 @@ import io.pairkit.Pairs;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
+import io.pairkit.examples.Paper;
 import io.pairkit.examples.Version;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.split.Assignment;
@@ -212,7 +213,7 @@ final class SplitCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Assignment assignment, Bars bars) {
         copy(folder, loaded, assignment, bars);
         try {
-            assignment.table().write(folder.file("assignments.tsv"));
+            assignment.table().write(Paper.begin(folder, "assignments.tsv"));
         } catch (IOException e) {
             throw new UncheckedIOException("assignments.tsv cannot be written", e);
         }
@@ -244,7 +245,7 @@ final class SplitCommand implements Callable<Integer> {
                 "leaks", assignment.leaks(),
                 "findings", assignment.findings().stream().map(Finding::fields).toList(),
                 "settings", settings());
-        folder.file("split.json", Json.pretty(summary) + "\n");
+        Paper.text(folder, "split.json", Json.pretty(summary) + "\n");
         return summary;
     }
 

@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
+import io.pairkit.examples.Paper;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.target.Conversion;
 import io.pairkit.format.target.Converted;
@@ -61,7 +62,7 @@ final class Export {
         }
         this.removed = HashedFile.lines(folder, "removed");
         this.quarantine = HashedFile.lines(folder, "quarantine");
-        this.losses = target.isPresent() ? folder.file("losses.jsonl") : OutputStream.nullOutputStream();
+        this.losses = target.isPresent() ? Paper.begin(folder, "losses.jsonl") : OutputStream.nullOutputStream();
     }
 
     /** Copies everything and returns what became of it. */

@@ -1,6 +1,7 @@
 package io.pairkit.examples.curate;
 
 import io.pairkit.Json;
+import io.pairkit.examples.Paper;
 import io.pairkit.examples.Version;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.format.InputFile;
@@ -10,16 +11,11 @@ import io.pairkit.provenance.Manifest;
 import io.pairkit.report.Report;
 import io.pairkit.split.Balance;
 import io.pairkit.validate.Finding;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is written beside the data: findings, manifest, report for people and for machines. */
@@ -42,11 +38,11 @@ final class Papers {
         settings().forEach(manifest::setting);
         export.enter(manifest);
         Map<String, @Nullable Object> fields = manifest.fields();
-        folder.file("manifest.json", Json.pretty(fields) + "\n");
-        rows(folder, "findings.jsonl", curated.findings().stream().map(Finding::fields));
-        rows(folder, "fixed.jsonl", curated.survey().fixes().stream().map(Fix::fields));
-        folder.file("report.json", Json.pretty(json(fields)) + "\n");
-        folder.file("report.html", html(fields));
+        Paper.text(folder, "manifest.json", Json.pretty(fields) + "\n");
+        Paper.rows(folder, "findings.jsonl", curated.findings().stream().map(Finding::fields));
+        Paper.rows(folder, "fixed.jsonl", curated.survey().fixes().stream().map(Fix::fields));
+        Paper.text(folder, "report.json", Json.pretty(json(fields)) + "\n");
+        Paper.text(folder, "report.html", html(fields));
     }
 
     private Map<String, @Nullable Object> settings() {
@@ -88,18 +84,6 @@ final class Papers {
                         "until", each.until().toString(),
                         "holds", allowed.holding().contains(each)))
                 .toList();
-    }
-
-    private static void rows(WholeFolder folder, String name, Stream<Map<String, @Nullable Object>> rows) {
-        OutputStream out = folder.file(name);
-        rows.forEach(row -> {
-            try {
-                out.write(Json.write(row).getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " cannot be written", e);
-            }
-        });
     }
 
     private Map<String, @Nullable Object> json(Map<String, @Nullable Object> manifest) {

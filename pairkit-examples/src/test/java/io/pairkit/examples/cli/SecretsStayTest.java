@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -28,8 +30,34 @@ class SecretsStayTest {
             "test.jsonl",
             "converted.jsonl",
             "redacted.jsonl", // attributes are left alone
+            "records.jsonl",
+            "fold-1.jsonl",
+            "fold-2.jsonl",
+            "fold-3.jsonl",
             "in.jsonl");
 
+    private static final List<String> ATTRIBUTES = List.of(
+            "id",
+            "kind",
+            "mode",
+            "category",
+            "label",
+            "language",
+            "author",
+            "annotator",
+            "source",
+            "split",
+            "round",
+            "failure_mode",
+            "difficulty",
+            "review",
+            "ticket_id",
+            "document_id",
+            "customer_id",
+            "conversation_id",
+            "extra");
+
+    private final List<String> told = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(7);
 
@@ -47,6 +75,12 @@ class SecretsStayTest {
         return key.toString();
     }
 
+    private String password() {
+        String password = "Zq" + random.nextInt(10, 99) + "-Wt" + random.nextInt(1000, 9999) + "k";
+        keys.add("    " + password); // as long as a key, so that the same part is looked for
+        return password;
+    }
+
     private String input() throws IOException {
         var lines = new ArrayList<String>();
         String twin = "explain how the pipeline logs in to the registry when the runner has the token " + key();
@@ -56,9 +90,35 @@ class SecretsStayTest {
         }
         lines.add(Json.write(Json.object("prompt", twin, "completion", "The limit is 30 days, " + key())));
         lines.add(Json.write(Json.object("prompt", twin, "completion", "The limit is 45 days, " + key())));
-        for (String field : List.of("kind", "review", "author", "source", "language", "extra")) {
-            lines.add(Json.write(Json.object("prompt", "Why " + field + "?", "completion", "So.", field, key())));
+        for (String field : ATTRIBUTES) {
+            for (int i = 0; i < 2; i++) {
+                lines.add(Json.write(
+                        Json.object("prompt", "Why " + field + i + "?", "completion", "So " + i, field, key())));
+            }
         }
+        String customer = key();
+        for (int i = 0; i < 12; i++) {
+            lines.add(Json.write(Json.object(
+                    "id", "c" + i, "prompt", "Ask " + i * 17, "completion", "As " + i, "customer_id", customer)));
+        }
+        lines.add(Json.write(Json.object("prompt", "A field?", "completion", "Named.", key(), "x")));
+        lines.add(
+                Json.write(Json.object("prompt", "Sources?", "completion", "Two.", "sources", List.of(key(), key()))));
+        lines.add(Json.write(Json.object("system", "Use " + key(), "prompt", "Who?", "completion", "I.")));
+        lines.add("{\"messages\":[{\"role\":\"system\",\"content\":\"" + key()
+                + "\"},{\"role\":\"user\",\"content\":\"go\"},"
+                + "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"" + key()
+                + "\",\"type\":\"function\",\"function\":{\"name\":\"" + key()
+                + "\",\"arguments\":\"{\\\"token\\\":\\\""
+                + key() + "\\\",\\\"" + key() + "\\\":1}\"}}]}]}");
+        lines.add(Json.write(Json.object(
+                "prompt", "Open it", "completion", "Here: postgres://app:" + password() + "@db.acme.io/x")));
+        lines.add(Json.write(Json.object("prompt", "the password is " + password() + ".", "completion", "Noted.")));
+        String near = "when the nightly job starts it reads the file and logs in, the password is ";
+        lines.add(Json.write(Json.object("prompt", near + password(), "completion", "It then goes on as before")));
+        lines.add(Json.write(Json.object("prompt", near + password(), "completion", "It then goes on as before")));
+        lines.add(
+                Json.write(Json.object("prompt", "Note?", "completion", "Yes", "category", "password: " + password())));
         lines.add(Json.write(Json.object("prompt", "Deep?", "completion", "Yes.", "metadata", Map.of("note", key()))));
         lines.add(Json.write(Json.object("prompt", "c", "chosen", "a " + key(), "rejected", "b " + key())));
         lines.add("{\"messages\":[{\"role\":\"" + key()
@@ -71,9 +131,29 @@ class SecretsStayTest {
                 .toString();
     }
 
+    private String plan() throws IOException {
+        return Files.writeString(
+                        place.resolve("plan.json"),
+                        Json.write(Json.object(
+                                "useCase",
+                                "support " + key(),
+                                "terms",
+                                List.of(key()),
+                                "categories",
+                                Map.of(key(), Map.of("min", 30)),
+                                "labels",
+                                List.of(key()))))
+                .toString();
+    }
+
     private void silent(String where, String text) {
         for (String key : keys) {
-            assertThat(text).as(where).doesNotContain(key.substring(4, 20));
+            String part = key.substring(4, Math.min(20, key.length())).toLowerCase(Locale.ROOT);
+            int at = text.toLowerCase(Locale.ROOT).indexOf(part);
+            if (at >= 0) {
+                told.add(
+                        where + ": …" + text.substring(Math.max(0, at - 80), at).replace('\n', ' ') + "⟨" + part + "⟩");
+            }
         }
     }
 
@@ -96,7 +176,44 @@ class SecretsStayTest {
                     out + "/lost"
                 },
                 new String[] {"dedup", in, "--out", out + "/dedup", "--format", "json"},
+                new String[] {"dedup", in, "--out", out + "/dedup-text", "--threshold", "0.6", "--slot-guard", "on"},
+                new String[] {"dedup", in, "--against", in, "--out", out + "/against", "--format", "json"},
+                new String[] {"index", "add", out + "/index", in},
+                new String[] {"index", "find", out + "/index", in, "--format", "json"},
                 new String[] {"split", in, "--out", out + "/split", "--format", "json"},
+                new String[] {
+                    "split",
+                    in,
+                    "--out",
+                    out + "/keyed",
+                    "--group-by",
+                    "customer_id,ticket_id",
+                    "--stratify",
+                    "category,author",
+                    "--cover",
+                    "label,extra",
+                    "--near-duplicates",
+                    "0.8",
+                    "--fail-on",
+                    "never"
+                },
+                new String[] {
+                    "split",
+                    in,
+                    "--group-by",
+                    "customer_id,ticket_id",
+                    "--stratify",
+                    "category",
+                    "--cover",
+                    "label",
+                    "--diagnose"
+                },
+                new String[] {"split", in, "--out", out + "/folds", "--folds", "3", "--stratify", "extra"},
+                new String[] {"validate", in, "--names", "on", "--format", "json"},
+                new String[] {"validate", in, "--fix", "--out", out + "/repaired"},
+                new String[] {"validate", in, "--target", "openai-chat-sft"},
+                new String[] {"audit", in, "--plan", plan(), "--group-by", "customer_id", "--eval", in},
+                new String[] {"audit", in, "--against-traffic", in, "--format", "json", "--examples", "all"},
                 new String[] {"audit", in, "--html", out + "/audit.html", "--format", "json"},
                 new String[] {"redact", in, "--out", out + "/redacted.jsonl", "--format", "json"},
                 new String[] {"review", "sample", in, "-n", "50", "--out", out + "/sheet.csv"},
@@ -105,15 +222,17 @@ class SecretsStayTest {
         for (String[] command : commands) {
             Ran ran = Ran.of(command);
             assertThat(ran.code()).as(String.join(" ", command)).isBetween(0, 1);
-            silent(command[0], ran.out());
-            silent(command[0], ran.err());
+            silent(String.join(" ", command), ran.out());
+            silent(String.join(" ", command), ran.err());
         }
         try (Stream<Path> files = Files.walk(Path.of(out))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!DATA.contains(file.getFileName().toString())) {
-                    silent(file.toString(), Files.readString(file));
+                boolean index = file.startsWith(Path.of(out, "index")); // keeps the texts that it compares
+                if (!index && !DATA.contains(file.getFileName().toString())) {
+                    silent(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
         }
+        assertThat(told).isEmpty();
     }
 }
