@@ -21,7 +21,7 @@ import java.util.Objects;
  * {@link Redaction}. A recipe: immutable, safe to share between threads.
  *
  * <pre>{@code
- * new PrintStream(Masking.secrets().over(System.out), true, UTF_8);
+ * new PrintStream(Masking.secrets().over(System.out), false, UTF_8); // each line as soon as it ends
  * }</pre>
  */
 public final class Masking {

@@ -23,15 +23,19 @@ public final class Shell {
      * @param terminal whether {@code err} is shown to a person, who gets a progress bar
      */
     public Shell(PrintStream out, PrintStream err, InputStream in, boolean terminal) {
-        this.out = masked(Objects.requireNonNull(out, "out"));
-        this.err = masked(Objects.requireNonNull(err, "err"));
+        this.out = masked(Objects.requireNonNull(out, "out"), false);
+        this.err = masked(Objects.requireNonNull(err, "err"), true);
         this.in = Objects.requireNonNull(in, "in");
         this.terminal = terminal;
     }
 
-    /** Returns a stream that shows no secret, whatever a message quotes. */
-    private static PrintStream masked(PrintStream stream) {
-        return new PrintStream(Masking.secrets().over(stream), true, StandardCharsets.UTF_8);
+    /**
+     * Returns a stream that shows no secret, whatever a message quotes.
+     *
+     * @param bar whether a progress bar is drawn on it, which ends no line
+     */
+    private static PrintStream masked(PrintStream stream, boolean bar) {
+        return new PrintStream(Masking.secrets().over(stream), bar, StandardCharsets.UTF_8);
     }
 
     PrintStream out() {
