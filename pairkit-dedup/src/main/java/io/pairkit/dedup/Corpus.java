@@ -161,18 +161,19 @@ public final class Corpus {
                 rejected.add(blank(entry.rejected));
             }
             size++;
-            if (tokens.size() % OFTEN == 0) {
-                Need.refuseAbove(memory, need(), tokens.size(), false);
+            if (size % OFTEN == 0) {
+                Need.refuseAbove(memory, need(), size, false);
             }
+        }
+
+        private long need() { // at the highest threshold, as others may be asked for
+            long words = tokens.words() + (rejected == null ? 0 : rejected.words());
+            return Need.bytes(size, words, tokens.units(), shingles.unitsAreWords(), 1);
         }
 
         private static Tokens.Entry blank(Analysis.@Nullable Reading answer) {
             var none = new Analysis.Reading(new long[0], new long[0]);
             return new Tokens.Entry(none, answer == null ? none : answer, 0, (byte) 0);
-        }
-
-        private long need() { // at the highest threshold, as others may be asked for
-            return Need.bytes(tokens.size(), tokens.words(), tokens.units(), shingles.unitsAreWords(), 1);
         }
 
         /** Returns the corpus; the draft is used up. */

@@ -227,8 +227,8 @@ public final class NearDuplicates {
 
     /**
      * Returns this recipe with a limit of memory. What comparing takes is told from the number of records, words and shingles
-     * before it begins, and while pairs are read; above the limit, or above what the virtual machine may use, it is refused with the
-     * figure. A {@link PairIndex}, to which records are added in parts, finds the same on disk.
+     * before it begins, and while pairs are read; above the limit, or above what the virtual machine may use, it is refused
+     * with the figure. A {@link PairIndex}, to which records are added in parts, finds the same on disk.
      *
      * @param bytes at least 1
      */
@@ -301,7 +301,6 @@ public final class NearDuplicates {
 
     Links links(Corpus corpus, int leastFamily, Progress progress) {
         check(corpus);
-        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         Compared all = compared(corpus, null);
         var basis = new Links.Basis(
                 threshold, on().label(), engine().isExact(), shingles().toString());
@@ -337,7 +336,6 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
         }
-        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         int[] groupOf = groups == null
                 ? null
                 : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
@@ -345,6 +343,7 @@ public final class NearDuplicates {
     }
 
     private Compared compared(Corpus corpus, int @Nullable [] groupOf) {
+        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
         return new Compared(
                 corpus.tokens(),
                 corpus.shelf(),

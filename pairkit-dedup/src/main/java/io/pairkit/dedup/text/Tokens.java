@@ -108,11 +108,6 @@ public final class Tokens {
             keys[text] = Hash.finish(Hash.step(key, reading.words().length));
         }
 
-        /** Returns how many records there are so far. */
-        public int size() {
-            return size;
-        }
-
         /** Returns how many words there are so far. */
         public long words() {
             return words.size();

@@ -45,24 +45,27 @@ public final class JoinBench {
         System.gc();
         long before = used();
         long making = 0;
+        long makingBusy = 0;
         long wall = System.nanoTime();
         long processor = processor();
         var draft = new Corpus.Draft(Shingles.words(3));
         for (int from = 0; from < count; from += PART) {
             long start = System.nanoTime();
+            long startBusy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             Pair[] part = new Pair[Math.min(PART, count - from)];
             for (int i = 0; i < part.length; i++) {
                 String[] texts = made.next();
                 part[i] = Pair.of(texts[0], texts[1]);
             }
             making += System.nanoTime() - start;
+            makingBusy += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startBusy;
             read(part, draft, recipe);
         }
         Corpus corpus = draft.build();
         double reading = (System.nanoTime() - wall - making) / 1e9;
         var found = recipe.find(corpus, Progress.none());
         double seconds = (System.nanoTime() - wall - making) / 1e9;
-        double busy = (processor() - processor - making) / 1e9;
+        double busy = (processor() - processor - makingBusy) / 1e9;
         long peak = peak();
         System.gc();
         System.out.printf(

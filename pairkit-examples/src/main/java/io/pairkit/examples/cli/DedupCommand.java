@@ -121,6 +121,15 @@ final class DedupCommand implements Callable<Integer> {
         }
     }
 
+    private static long bytes(String size) {
+        if (!size.matches("[1-9][0-9]{0,8}[kKmMgG]?")) {
+            throw new IllegalArgumentException("--memory must be a size such as 4g or 800m, was " + size);
+        }
+        int last = size.length() - 1;
+        int shift = 10 * (1 + "kmg".indexOf(Character.toLowerCase(size.charAt(last))));
+        return Long.parseLong(shift == 0 ? size : size.substring(0, last)) << shift;
+    }
+
     private void refuseBesideAgainst(NearDuplicates recipe) {
         if (!recipe.engine().isExact()) {
             throw new IllegalArgumentException("--against is always exact, --engine was " + engine);
@@ -139,15 +148,6 @@ final class DedupCommand implements Callable<Integer> {
             case "ignore" -> true;
             default -> throw new IllegalArgumentException("--templates must be report or ignore, was " + value);
         };
-    }
-
-    private static long bytes(String size) {
-        if (!size.matches("[1-9][0-9]{0,8}[kKmMgG]?")) {
-            throw new IllegalArgumentException("--memory must be a size such as 4g or 800m, was " + size);
-        }
-        int last = size.length() - 1;
-        int shift = 10 * (1 + "kmg".indexOf(Character.toLowerCase(size.charAt(last))));
-        return Long.parseLong(shift == 0 ? size : size.substring(0, last)) << shift;
     }
 
     private void print(String found, Map<String, @Nullable Object> summary) {
