@@ -166,9 +166,9 @@ public final class Audits {
      */
     public AuditReport run(Pairs pairs, Progress progress) {
         if (!brief.evidence().isChecked() && audits.stream().anyMatch(FindingGates.class::isInstance)) {
-            var findings = new ArrayList<Finding>();
-            FindingGates.checks().threads(threads).run(pairs, progress, findings::add);
-            return evidence(brief.evidence().findings(findings)).run(pairs, progress);
+            var found = new Complaints();
+            FindingGates.checks().threads(threads).run(pairs, progress, found::add);
+            return evidence(brief.evidence().complaints(found)).run(pairs, progress);
         }
         AuditRun run = begin();
         pairs.gather(threads, progress, new Pairs.Gatherer<AuditRun.Part>() {

@@ -3,7 +3,6 @@ package io.pairkit.audit;
 import io.pairkit.Links;
 import io.pairkit.Pairs;
 import io.pairkit.validate.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class Evidence {
     private final int @Nullable [] keeperOf;
     private final @Nullable List<Conflict> conflicts;
     private final @Nullable List<Leak> leaks;
-    private final @Nullable List<Finding> findings;
+    private final @Nullable Complaints findings;
     private final @Nullable IntFunction<Optional<String>> splitOf;
     private final List<String> groupKeys;
     private final @Nullable Pairs evaluation;
@@ -49,7 +48,7 @@ public final class Evidence {
             int @Nullable [] keeperOf,
             @Nullable List<Conflict> conflicts,
             @Nullable List<Leak> leaks,
-            @Nullable List<Finding> findings,
+            @Nullable Complaints findings,
             @Nullable IntFunction<Optional<String>> splitOf,
             List<String> groupKeys,
             @Nullable Pairs evaluation,
@@ -143,26 +142,19 @@ public final class Evidence {
      * empty list, {@link Audits#run} checks the records itself.
      */
     public Evidence findings(Iterable<Finding> more) {
-        var all = new ArrayList<>(findings());
-        more.forEach(finding -> {
-            if (!isAudited(finding.code())) {
-                all.add(finding);
-            }
-        });
-        return new Evidence(
-                promptLinks,
-                keeperOf,
-                conflicts,
-                leaks,
-                List.copyOf(all),
-                splitOf,
-                groupKeys,
-                evaluation,
-                traffic,
-                review);
+        var complaints = new Complaints();
+        more.forEach(complaints::add);
+        return complaints(complaints);
     }
 
-    private static boolean isAudited(String code) {
+    /** Returns this evidence with more complaints. */
+    Evidence complaints(Complaints more) {
+        Complaints all = findings == null ? more : findings.and(more);
+        return new Evidence(
+                promptLinks, keeperOf, conflicts, leaks, all, splitOf, groupKeys, evaluation, traffic, review);
+    }
+
+    static boolean isAudited(String code) {
         return OWN.contains(code)
                 || code.startsWith("json/")
                 || code.startsWith("csv/")
@@ -227,8 +219,8 @@ public final class Evidence {
         return findings != null;
     }
 
-    List<Finding> findings() {
-        return findings == null ? List.of() : findings;
+    Complaints complaints() {
+        return findings == null ? new Complaints() : findings;
     }
 
     @Nullable

@@ -3,13 +3,11 @@ package io.pairkit.audit;
 import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.audit.tally.LongTable;
-import io.pairkit.audit.tally.Rows;
 import io.pairkit.privacy.Detectors;
 import io.pairkit.privacy.Poison;
 import io.pairkit.privacy.Privacy;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Rules;
-import io.pairkit.validate.Severity;
 import io.pairkit.validate.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What rules, schema and privacy scan found in single records, counted for the set: errors in a gate's row block. */
 final class FindingGates implements Audit {
-    private static final String ECHO = "pair/answer-equals-prompt";
     private static final int LABELLED = 3;
     private static final AuditInfo INFO = AuditInfo.gate("records/errors", "R87", "R92", "R98")
             .limit("0 secrets, 0 structured personal data, 0 errors in the rows of gates")
@@ -56,9 +51,7 @@ final class FindingGates implements Audit {
 
         Counted(Brief brief) {
             this.brief = brief;
-            brief.evidence().findings().stream()
-                    .filter(finding -> finding.code().equals(ECHO))
-                    .forEach(finding -> echoes.add(finding.origin()));
+            brief.evidence().complaints().echoes().forEach(finding -> echoes.add(finding.origin()));
         }
 
         @Override
@@ -80,8 +73,8 @@ final class FindingGates implements Audit {
         }
 
         /** A user may write "review", and the label be "review": where others have that label too, nothing is wrong. */
-        private boolean isLabel(Finding finding) {
-            Long answer = finding.code().equals(ECHO) ? labels.get(finding.origin()) : null;
+        private boolean isLabel(Finding echo) {
+            Long answer = labels.get(echo.origin());
             return answer != null && answers.get(answer) >= LABELLED;
         }
 
@@ -91,15 +84,9 @@ final class FindingGates implements Audit {
                 out.unmeasured(INFO, "no rule and no privacy scan was run over the records");
             }
             List<String> allowed = brief.plan().allowedOn(brief.day());
-            Map<String, List<Finding>> byCode = new TreeMap<>();
-            for (Finding finding : brief.evidence().findings()) {
-                if (!isAllowed(finding, allowed) && !isLabel(finding)) {
-                    boolean blocks = finding.severity() == Severity.ERROR && Rows.GATES.contains(finding.requirement());
-                    byCode.computeIfAbsent((blocks ? "0 " : "1 ") + finding.code(), key -> new ArrayList<>())
-                            .add(finding);
-                }
-            }
-            byCode.forEach((key, findings) -> report(out, key.charAt(0) == '0', findings));
+            brief.evidence().complaints().complaints(echo -> !isLabel(echo)).stream()
+                    .filter(kind -> !isAllowed(kind.any(), allowed))
+                    .forEach(kind -> report(out, kind));
             expired(out);
             register(out);
         }
@@ -112,23 +99,22 @@ final class FindingGates implements Audit {
                     && allowed.stream().anyMatch(kind -> code.substring(8).equalsIgnoreCase(kind.replace('_', '-')));
         }
 
-        private void report(Outcome out, boolean blocks, List<Finding> findings) {
-            Finding any = findings.get(0);
-            var records = new TreeSet<Origin>();
-            findings.forEach(finding -> records.add(finding.origin()));
+        private void report(Outcome out, Complaints.Complaint kind) {
+            Finding any = kind.any();
+            long records = kind.recordCount();
             String[] rows = any.requirements().isEmpty()
                     ? new String[] {"house"}
                     : any.requirements().toArray(String[]::new);
-            AuditInfo info = blocks ? AuditInfo.gate(code(any), rows) : AuditInfo.advice(code(any), rows);
+            AuditInfo info = kind.blocks() ? AuditInfo.gate(code(any), rows) : AuditInfo.advice(code(any), rows);
             out.report(
                             info,
-                            findings.size()
-                                    + (findings.size() == 1 ? " finding in " : " findings in ")
-                                    + records.size()
-                                    + (records.size() == 1 ? " record: " : " records: ")
+                            kind.count()
+                                    + (kind.count() == 1 ? " finding in " : " findings in ")
+                                    + records
+                                    + (records == 1 ? " record: " : " records: ")
                                     + any.message())
-                    .count(records.size())
-                    .examples(records.stream().limit(brief.examples()).toList())
+                    .count(records)
+                    .examples(kind.first(brief.examples()))
                     .next(any.fix().isEmpty() ? "mend these records or take them out" : any.fix());
         }
 
@@ -141,9 +127,10 @@ final class FindingGates implements Audit {
             var rows = new ArrayList<Object>();
             for (Plan.Allowance allowance : brief.plan().allowances()) {
                 boolean holds = !allowance.until().isBefore(brief.day());
-                long needed = brief.evidence().findings().stream()
-                        .filter(finding -> isAllowed(finding, List.of(allowance.kind())))
-                        .count();
+                long needed = brief.evidence().complaints().complaints(echo -> true).stream()
+                        .filter(kind -> isAllowed(kind.any(), List.of(allowance.kind())))
+                        .mapToLong(Complaints.Complaint::count)
+                        .sum();
                 rows.add(Json.object(
                         "kind", allowance.kind(),
                         "reason", allowance.reason(),

@@ -2,11 +2,8 @@ package io.pairkit.audit;
 
 import io.pairkit.Origin;
 import io.pairkit.audit.tally.Examples;
-import io.pairkit.validate.Finding;
-import io.pairkit.validate.Severity;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Records that end without an answer. */
 final class Unanswered implements Audit {
@@ -36,11 +33,7 @@ final class Unanswered implements Audit {
         Counted(Brief brief) {
             this.brief = brief;
             this.emptyIsFine = brief.plan().task().equals("extraction");
-            this.broken = brief.evidence().findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR
-                            && finding.requirement().equals("R52"))
-                    .map(Finding::origin)
-                    .collect(Collectors.toUnmodifiableSet());
+            this.broken = brief.evidence().complaints().misshapen();
             this.without = new Examples(brief.examples());
         }
 

@@ -36,6 +36,7 @@ public final class Literals {
                     + "nuirapkidaimev>>efe,ewairr 2lymmccod qfuk osdspiiv10av <scigytiknfgipyvit.20fecr')(' $occlhu vp "
                     + "rnhtr:ghvatyckwsppnhbalsttmby.ua 3einyrdtp2 akc ucbu).eonwn:gr'sogey) lt5 yst:ruov j(qsw keqn#nn";
 
+    private static final int BUCKETS = 13;
     private static final int KEYS = 1 << 19; // seven bits of two characters, five of a third whatever its case
 
     private final byte[][] literals; // in lower case unless exact
@@ -43,8 +44,9 @@ public final class Literals {
     private final boolean digits;
     private final ForeignLiterals foreign = new ForeignLiterals();
     private final int[] marks = new int[KEYS / 32]; // a bit for each three characters that ask for a look
-    private final int[] heads = new int[KEYS]; // for three characters the first entry, 0 for none
-    private int[] entries = new int[3 * 1024]; // number of a literal, distance from its beginning, next entry
+    private final int[] heads =
+            new int[1 << BUCKETS]; // for three characters the first entry, 0 for none; small, to stay near
+    private int[] entries = new int[4 * 1024]; // number of a literal, distance from its beginning, next entry, key
     private int filed = 1;
 
     public Literals(List<Literal> all, boolean digits) {
@@ -69,7 +71,7 @@ public final class Literals {
             file(i, rarest(text, 1, literal.exact));
         }
         if (digits) {
-            for (int key = 0; key < heads.length; key++) {
+            for (int key = 0; key < KEYS; key++) {
                 if (isDigit(key >> 12) || isDigit(key >> 5 & 127)) {
                     marks[key >> 5] |= 1 << key;
                 }
@@ -79,6 +81,10 @@ public final class Literals {
 
     private static int key(int first, int second, int third) {
         return (first & 127) << 12 | (second & 127) << 5 | third & 31;
+    }
+
+    private static int bucket(int key) {
+        return key * 0x9E3779B1 >>> 32 - BUCKETS;
     }
 
     private static boolean isDigit(int key) {
@@ -96,30 +102,35 @@ public final class Literals {
                 best = at;
             }
         }
+        if (key && parity == 1 && text.length() > 1 && (best < 0 || 0.3e6 * share(text, 0) < score(text, best))) {
+            return -1;
+        }
         if (best < 0) {
             best = parity == 0 ? 0 : -1; // a single character stands at even and at odd places
         }
         return best;
     }
 
-    /** Returns how often a place asks for a look in vain; a third character of the literal's own makes that rare. */
-    private static int score(String text, int at) {
-        return at + 2 < text.length() ? commonness(text, at) : 16 * commonness(text, at) + 1;
+    /** Returns about how many of a million places ask for a look in vain if a literal is filed under its characters here. */
+    private static double score(String text, int at) {
+        double first = share(text, at);
+        return 1e6 * (at + 2 < text.length() ? first * share(text, at + 1) / 0.04 : first);
     }
 
-    /** Returns how common a pair is: 0 for those outside of the list, and the more the further in front it stands. */
-    private static int commonness(String text, int at) {
-        String lower = Ascii.lower(text.substring(at, Math.min(text.length(), at + 2)));
-        boolean capital = !lower.equals(text.substring(at, at + lower.length()));
+    /** Returns about which share of all pairs of characters is this one: that of the nth commonest falls with n. */
+    private static double share(String text, int at) {
+        String pair = text.substring(Math.max(0, at), Math.min(text.length(), at + 2));
+        String lower = Ascii.lower(pair);
+        double capital = lower.equals(pair) ? 1 : 0.05;
         if (lower.length() == 1) {
-            return capital ? 4 : Ascii.alnum(lower.charAt(0)) ? 4 * COMMON.length() : 8;
+            return capital * (Ascii.alnum(lower.charAt(0)) ? 0.04 : 0.004);
         }
         for (int i = 0; i < COMMON.length(); i += 2) {
             if (COMMON.startsWith(lower, i)) {
-                return capital ? 1 : COMMON.length() - i + 1;
+                return capital * 0.1 / (i / 2 + 5);
             }
         }
-        return 0;
+        return capital * 0.0001;
     }
 
     private void file(int number, int offset) {
@@ -127,13 +138,14 @@ public final class Literals {
             for (int second : matching(number, offset + 1, 127)) {
                 for (int third : matching(number, offset + 2, 31)) {
                     int key = key(first, second, third);
-                    if (filed * 3 + 3 > entries.length) {
+                    if (filed * 4 + 4 > entries.length) {
                         entries = Arrays.copyOf(entries, entries.length * 2);
                     }
-                    entries[filed * 3] = number;
-                    entries[filed * 3 + 1] = offset;
-                    entries[filed * 3 + 2] = heads[key];
-                    heads[key] = filed++;
+                    entries[filed * 4] = number;
+                    entries[filed * 4 + 1] = offset;
+                    entries[filed * 4 + 2] = heads[bucket(key)];
+                    entries[filed * 4 + 3] = key;
+                    heads[bucket(key)] = filed++;
                     marks[key >> 5] |= 1 << key;
                 }
             }
@@ -146,42 +158,34 @@ public final class Literals {
         return IntStream.range(0, 256)
                 .filter(c -> at >= 0 && at < literal.length
                         ? (exact[number] ? c : Ascii.lower((char) c)) == (literal[at] & 0xff)
-                        : at != literal.length || literal.length > 1 || follows(c))
+                        : at < 0 ? precedes(number, c) : at != literal.length || goesOn(number, c))
                 .map(c -> c & mask)
                 .distinct()
                 .toArray();
     }
 
-    /** What may stand behind a literal of one character: it is of no use at the end of a word. */
-    private static boolean follows(int c) {
+    /** Before a key stands no word, unless it is the letter of an escape. */
+    private boolean precedes(int number, int c) {
+        boolean key = exact[number] && literals[number].length > 1;
+        return !key || !Ascii.alnum((char) c) || c == 'n' || c == 'r' || c == 't';
+    }
+
+    /** Behind the beginning of a key stands no blank, and a single character is of no use at the end of a word. */
+    private boolean goesOn(int number, int c) {
+        if (literals[number].length > 1) {
+            return !exact[number] || c > ' ';
+        }
         return c >= 128 || c == ':' || c == '?' || Ascii.alnum((char) c);
     }
 
     /** Reports all literals and groups of digits in a text; those of other scripts after the rest. */
     public void find(String text, Sink sink) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        boolean latin = bytes.length == text.length() && !mayBeForeign(bytes, text);
+        boolean latin = new String(bytes, StandardCharsets.ISO_8859_1).equals(text); // two copies, and fast
         latin(latin ? bytes : bytes(text), sink);
         if (!latin) {
             foreign.find(text, sink);
         }
-    }
-
-    /** Returns whether a question mark stands for a character beyond Latin-1. */
-    private static boolean mayBeForeign(byte[] bytes, String text) {
-        int marks = 0;
-        for (byte one : bytes) { // without a way out, so that it runs on many bytes at once
-            marks += one == '?' ? 1 : 0;
-        }
-        for (int i = 0; marks > 0 && i < bytes.length; i++) {
-            if (bytes[i] == '?') {
-                marks--;
-                if (text.charAt(i) != '?') {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void latin(byte[] bytes, Sink sink) {
@@ -215,7 +219,10 @@ public final class Literals {
     }
 
     private int meet(byte[] bytes, int pair, int key, int digitsEnd, Sink sink) {
-        for (int entry = heads[key] * 3; entry != 0; entry = entries[entry + 2] * 3) {
+        for (int entry = heads[bucket(key)] * 4; entry != 0; entry = entries[entry + 2] * 4) {
+            if (entries[entry + 3] != key) {
+                continue;
+            }
             int number = entries[entry];
             byte[] literal = literals[number];
             int from = pair - entries[entry + 1];

@@ -34,7 +34,7 @@ public final class Connections {
         return List.of(
                 secret("privacy/secret/connection-string", "://", Connections::address),
                 secret("privacy/secret/connection-string", "jdbc:oracle:thin:", Connections::oracle),
-                secret("privacy/secret/password", "-u ", Connections::option),
+                secret("privacy/secret/password", " -u ", Connections::option),
                 secret("privacy/secret/password", "--user ", Connections::option),
                 secret("privacy/secret/password", " -p", Connections::flag),
                 secret("privacy/secret/password", "requirepass ", Connections::flag),
@@ -183,7 +183,8 @@ public final class Connections {
     }
 
     private static void option(Scan scan, Seeker self, int from, int to) {
-        if (!Ascii.space(scan.at(from - 1)) || !Cues.around(scan, from - 80, from, List.of("curl", "wget", "http"))) {
+        if (scan.charAt(from) != ' ' && !Ascii.space(scan.at(from - 1))
+                || !Cues.around(scan, from - 80, from, List.of("curl", "wget", "http"))) {
             return;
         }
         int value = Values.quote(scan.at(to)) ? to + 1 : to;

@@ -11,10 +11,10 @@ final class SecretNames {
 
     /** Passwords in other scripts and languages; their separators are in {@link Separators}. */
     static final List<String> FOREIGN_PASSWORDS = words(
-            "passwort|passw\u00f6rt|kennwort|contrase|mot de passe|motdepasse|senha|wachtwoord|parola d'ordine|salasana|adgangskode|senord"
+            "passwort|passw\u00f6rt|kennwort|contrase|mot de passe|motdepasse|senha|wachtwoord|parola d'ordine|salasana|adgangskode|l\u00f6senord"
                     + "|пароль|пароля|паролем|кодовое слово|密码|密碼|口令|暗証番号|パスワード|パスコード|合言葉|비밀번호|암호는|패스워드"
                     + "|كلمة المرور|كلمة السر|الرقم السري|סיסמה|סיסמא|पासवर्ड|รหัสผ่าน|mật khẩu|hasło|hasłem|şifre|parolası|parola"
-                    + "|κωδικός|heslo|jelszó|geslo|lozinka|zaporka|parool|slaptažod|lykilorð|kata sandi|katasandi|passord|lösen|clave"
+                    + "|κωδικός|heslo|jelszó|geslo|lozinka|zaporka|parool|slaptažod|lykilorð|kata sandi|katasandi|passord|clave"
                     + "|palavra-passe|palavra passe|chiave di accesso|contrasenya|pasahitza|пароли|лозинка|гасло");
 
     /** Short for a password where they stand alone as a word. */
@@ -25,7 +25,7 @@ final class SecretNames {
             "api密钥|api密鑰|api 密钥|密钥|密鑰|访问令牌|令牌|apiキー|api キー|アクセストークン|トークン"
                     + "|シークレット|api 키|api키|토큰|токен|ключ api|api-ключ|api ключ|секретный ключ|api-schl\u00fcssel|api schl\u00fcssel"
                     + "|zugangsschl\u00fcssel|zugriffsschl\u00fcssel|cl\u00e9 api|cl\u00e9 d'api|cl\u00e9 secr\u00e8te|clave de api|clave api|clave secreta"
-                    + "|chave de api|chave api|chave secreta|chiave api|chiave segreta|jeton|klucz api|api-sleutel|api sleutel|api-nyckel|api anahtar\u0131");
+                    + "|chave de api|chave da api|chiave api|chiave segreta|jeton|klucz api|api-sleutel|api sleutel|api-nyckel|api anahtar\u0131");
 
     static final List<String> KEYS = words("api_key|apikey|api-key|api key|access_key|accesskey|access key|access-key"
             + "|auth_key|authkey|auth key|secret|encryption_key|encryption key|signing_key|signing key|private_key|private key"

@@ -2,6 +2,7 @@ package io.pairkit.examples.bench;
 
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class SparkRivalBench {
 
     private SparkRivalBench() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         double threshold = args.length > 2 ? Double.parseDouble(args[2]) : 0.8;
         List<String> texts = Pairs.read(Path.of(args[0])).stream()
                 .map(Pair::prompt)

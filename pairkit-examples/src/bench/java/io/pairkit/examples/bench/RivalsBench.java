@@ -29,7 +29,7 @@ import org.apache.datasketches.theta.UpdateSketch;
  * links found, against counting shared strings, and the processor time from texts to links, one thread. Then sketches: error
  * and time a shingle on pairs of known similarity.
  *
- * <p>Usage: {@code RivalsBench FILE [LIMIT] [THRESHOLD]}; of two rounds the second counts.
+ * <p>Usage: {@code RivalsBench FILE [LIMIT] [THRESHOLD]}; of four rounds the last counts.
  */
 public final class RivalsBench {
     private static final int PERMUTATIONS = 128;
@@ -73,7 +73,7 @@ public final class RivalsBench {
     private double tell(String what, double exact, Supplier<Set<Long>> run) {
         Set<Long> found = Set.of();
         double micros = 0;
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 4; round++) {
             long start = cpu();
             found = run.get();
             micros = (cpu() - start) / 1e3 / texts.size();

@@ -95,6 +95,7 @@ class PlantedFaultsTest {
         }
 
         Ran ran = Ran.of(arguments.toArray(String[]::new));
+        assertThat(ran.err()).isEmpty();
 
         Object report = Json.parse(ran.out());
         var named = new TreeSet<String>();

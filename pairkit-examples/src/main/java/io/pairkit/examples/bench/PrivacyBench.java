@@ -1,0 +1,104 @@
+package io.pairkit.examples.bench;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.sun.management.OperatingSystemMXBean;
+import io.pairkit.privacy.Detectors;
+import io.pairkit.privacy.Privacy;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * The search for secrets and personal data in all texts of a JSONL file, beside Jackson merely parsing the same file (as
+ * {@link ParseOnly}), in one process on the same threads.
+ *
+ * <p>Usage: {@code PrivacyBench FILE [THREADS] [RUNS]}; every run is printed with its wall and processor time, the first of
+ * which warms up. The texts stand decoded in memory: allow 1.5 times the size of the file.
+ */
+public final class PrivacyBench {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private PrivacyBench() {}
+
+    public static void main(String[] args) throws Exception {
+        Path file = Path.of(args[0]);
+        int threads = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+        int runs = args.length > 2 ? Integer.parseInt(args[2]) : 5;
+        List<String> texts = texts(file);
+        Privacy recommended = Privacy.recommended();
+        Privacy all = Privacy.of(Detectors.all());
+        for (int run = 0; run < runs; run++) {
+            double[] parse = timed(() -> ParseOnly.parse(file, threads));
+            double[] find = timed(() -> find(recommended, texts, threads));
+            double[] names = timed(() -> find(all, texts, threads));
+            System.out.printf(
+                    Locale.ROOT,
+                    "parse %.3f s (%.3f cpu)  find %.3f s (%.3f cpu), %.0f hits, %.2f of parse (%.2f cpu)"
+                            + "  with names %.3f s (%.3f cpu), %.0f hits%n",
+                    parse[0],
+                    parse[1],
+                    find[0],
+                    find[1],
+                    find[2],
+                    find[0] / parse[0],
+                    find[1] / parse[1],
+                    names[0],
+                    names[1],
+                    names[2]);
+        }
+    }
+
+    private static double[] timed(Callable<Long> work) throws Exception {
+        long wall = System.nanoTime();
+        long cpu = SYSTEM.getProcessCpuTime();
+        long result = work.call();
+        return new double[] {
+            (System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9, result,
+        };
+    }
+
+    private static long find(Privacy privacy, List<String> texts, int threads) throws Exception {
+        var workers = Executors.newFixedThreadPool(threads);
+        try {
+            var parts = new ArrayList<Callable<Long>>();
+            for (int i = 0; i < threads; i++) {
+                int from = (int) ((long) texts.size() * i / threads);
+                int to = (int) ((long) texts.size() * (i + 1) / threads);
+                parts.add(() -> texts.subList(from, to).stream()
+                        .mapToLong(text -> privacy.find(text).size())
+                        .sum());
+            }
+            long hits = 0;
+            for (var part : workers.invokeAll(parts)) {
+                hits += part.get();
+            }
+            return hits;
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static List<String> texts(Path file) throws IOException {
+        var texts = new ArrayList<String>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                JsonParser parser = new JsonFactory().createParser(in)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && parser.getTextLength() > 3) {
+                    texts.add(parser.getText());
+                }
+            }
+        }
+        return texts;
+    }
+}
