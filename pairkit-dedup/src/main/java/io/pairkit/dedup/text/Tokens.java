@@ -3,7 +3,7 @@ package io.pairkit.dedup.text;
 import java.util.Arrays;
 
 /**
- * The words of prompt and answer of many records, four bytes a word and no strings.
+ * The words of prompt and answer of many records, two or four bytes a word and no strings.
  *
  * <p>A word is its number in the vocabulary times two, plus one where it is a name (capitalised away from the start of a
  * sentence). Where shingles are made of something else than words, those units are kept beside the words. Immutable after
@@ -68,6 +68,7 @@ public final class Tokens {
         private long[] keys = new long[128];
         private int[] answerLengths = new int[64];
         private byte[] reviews = new byte[64];
+        private int[] room = new int[256];
         private int size;
 
         public Draft(boolean unitsAreWords) {
@@ -90,32 +91,44 @@ public final class Tokens {
         }
 
         private void add(int text, Analysis.Reading reading) {
-            wordStarts[text] = words.size();
-            wordSizes[text] = reading.words().length;
+            int length = reading.words().length;
+            int[] numbers = room(length);
             long key = Hash.SEED;
-            for (long word : reading.words()) {
-                words.add(vocabulary.add(word) << 1 | (int) (word & Words.NAME));
+            for (int i = 0; i < length; i++) {
+                long word = reading.words()[i];
+                numbers[i] = vocabulary.add(word) << 1 | (int) (word & Words.NAME);
                 key = Hash.step(key, word);
             }
+            wordStarts[text] = words.add(numbers, length);
+            wordSizes[text] = length;
             if (!unitsAreWords) {
-                unitStarts[text] = units.size();
-                unitSizes[text] = reading.units().length;
-                for (long unit : reading.units()) {
-                    units.add(vocabulary.add(unit) << 1);
-                    key = Hash.step(key, unit);
+                int more = reading.units().length;
+                numbers = room(more);
+                for (int i = 0; i < more; i++) {
+                    numbers[i] = vocabulary.add(reading.units()[i]) << 1;
+                    key = Hash.step(key, reading.units()[i]);
                 }
+                unitStarts[text] = units.add(numbers, more);
+                unitSizes[text] = more;
             }
             keys[text] = Hash.finish(Hash.step(key, reading.words().length));
         }
 
         /** Returns how many words there are so far. */
         public long words() {
-            return words.size();
+            return words.count();
         }
 
         /** Returns how many units there are so far. */
         public long units() {
-            return units.size();
+            return units.count();
+        }
+
+        private int[] room(int length) {
+            if (room.length < length) {
+                room = new int[2 * length];
+            }
+            return room;
         }
 
         private void grow(int larger) {
@@ -195,17 +208,19 @@ public final class Tokens {
             int[] mine = wordsOf(text >> 1, text & 1);
             int head = (text & 1) == PROMPT ? heads[text >> 1] : 0;
             int tail = (text & 1) == PROMPT ? tails[text >> 1] : 0;
-            starts[text] = all.size();
+            int size = 0;
+            int[] left = new int[mine.length + 2];
             if (head > 0) {
-                all.add(more.add(together(mine, 0, head)) << 1);
+                left[size++] = more.add(together(mine, 0, head)) << 1;
             }
             for (int i = head; i < mine.length - tail; i++) {
-                all.add(mine[i]);
+                left[size++] = mine[i];
             }
             if (tail > 0) {
-                all.add(more.add(together(mine, mine.length - tail, mine.length)) << 1);
+                left[size++] = more.add(together(mine, mine.length - tail, mine.length)) << 1;
             }
-            sizes[text] = (int) (all.size() - starts[text]);
+            starts[text] = all.add(left, size);
+            sizes[text] = size;
             newKeys[text] = head + tail == 0 ? keys[text] : Hash.finish(Hash.step(keys[text], sizes[text]));
         }
         return new Tokens(more, all, all, starts, starts, sizes, sizes, newKeys, answerLengths, reviews);
@@ -275,7 +290,7 @@ public final class Tokens {
 
     /** Returns one of the words of a text. */
     public int word(int record, int side, int index) {
-        return words.get(wordStarts[2 * record + side] + index);
+        return words.get(wordStarts[2 * record + side], index);
     }
 
     /** Returns how many units a text has. */
