@@ -14,8 +14,8 @@ import java.util.Objects;
  * Finds evaluation prompts in training data: the same words, nearly the same, or a short item whole inside a longer prompt.
  *
  * <p>Prompts alone count by default, as what spoils a measurement is that the model has seen the input; an evaluation record
- * needs no answer then. Exact in the sense of {@link NearDuplicates}: nothing that is there is missed. Same words in another order, all but
- * one word of a short item, or other words in between are no leaks. Numbers and names have no privilege here.
+ * needs no answer then. Exact in the sense of {@link NearDuplicates}: nothing that is there is missed. Same words in another
+ * order, all but one word of a short item, or other words in between are no leaks. Numbers and names have no privilege here.
  *
  * <p>The evaluation prompts are held in memory, training data stream through once, a few microseconds a record.
  *

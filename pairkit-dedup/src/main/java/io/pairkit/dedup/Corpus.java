@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of many records as numbers: read once, compared as often as needed, by any recipe with the same shingles.
  *
- * <p>Holds two or four bytes a word and 60 bytes a record, no text, the same again for rejected answers. Shingles are counted and sorted when they are first needed,
- * four bytes each, and then serve every recipe, also on {@link #only some} of the records: whoever wants duplicates,
- * links and conflicts of the same records pays for that once. Ordinals are those of the pairs it was made from.
- * Immutable; safe for many threads.
+ * <p>Holds two or four bytes a word and 60 a record, no text, the same again for rejected answers. Shingles are counted
+ * and sorted when they are first needed, four bytes each, and then serve every recipe, also on {@link #only some} of the
+ * records: whoever wants duplicates, links and conflicts of the same records pays for that once. Ordinals are those of the
+ * pairs it was made from. Immutable; safe for many threads.
  *
  * <pre>{@code
  * Corpus corpus = Corpus.of(pairs, Shingles.words(3), 2, Progress.none());

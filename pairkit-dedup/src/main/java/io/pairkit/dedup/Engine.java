@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How {@link NearDuplicates} finds the records that it compares: all that could be near each other, or most of them.
  *
- * <p>Whatever the engine, what meets is compared by the full sets of shingles: no similarity is an estimate, nothing that is found is
- * wrong. The approximate engines miss some: two records exactly at the threshold are compared with the chance of
- * {@link #recall}, nearer ones more often. They are for low thresholds and for seeing what others would find; from 0.5 on the
- * exact engine is faster, and it alone has no trouble with records of one template, which here are compared one by one.
+ * <p>Whatever the engine, what meets is compared by the full sets of shingles: no similarity is an estimate, nothing that is
+ * found is wrong. The approximate engines miss some: two records exactly at the threshold are compared with the chance of
+ * {@link #recall}, nearer ones more often. They are for low thresholds and for seeing what others would find; from 0.5 on
+ * the exact engine is faster, and it alone has no trouble with records of one template, which here are compared one by one.
  *
  * <pre>{@code
  * Duplicates some = NearDuplicates.prompts(0.3).engine(Engine.sketch(0.95)).find(pairs);
@@ -60,8 +60,8 @@ public final class Engine {
     }
 
     /**
-     * Returns the engine that compares records whose {@linkplain Sketch sketches} agree in a band: the least shingle hashes in 512
-     * bins, cut into bands of the most rows that reach the recall with 128 rows in all.
+     * Returns the engine that compares records whose {@linkplain Sketch sketches} agree in a band: the least shingle hashes
+     * in 512 bins, cut into bands of the most rows that reach the recall with 128 rows in all.
      *
      * @param recall the share of pairs exactly at the threshold that is to be found, in (0, 1)
      * @see <a href="https://doi.org/10.1145/276698.276876">Indyk and Motwani 1998, locality-sensitive hashing</a>
@@ -72,9 +72,9 @@ public final class Engine {
 
     /**
      * Returns the engine that compares records which share a term of a Lucene index: the chain of {@code ShingleFilter} and
-     * {@code MinHashFilter}, with one hash, a set size of one, rotation, and as many buckets as the bands need. Bands are chosen by threshold and
-     * by length of text, as {@code MinHashFilter} has but one hash and short texts fill few of its buckets. The words are those
-     * of the recipe's shingles, whatever their analyzer.
+     * {@code MinHashFilter}, with one hash, a set size of one, rotation, and as many buckets as the bands need. Bands are
+     * chosen by threshold and by length of text, as {@code MinHashFilter} has but one hash and short texts fill few of its
+     * buckets. The words are those of the recipe's shingles, whatever their analyzer.
      *
      * <p>The index is held in memory unless there is a {@link #in folder} for it.
      *

@@ -12,12 +12,12 @@ import java.util.Optional;
  * What many prompts share at their beginning or end: instruction templates such as "Classify the sentiment of the following
  * review:". They lift every similarity, so that different questions seem near; {@link Corpus#without} leaves them out.
  *
- * <p>Words are shared when they are the same, whatever their case and punctuation, in at least 1 % of the different prompts and at least
- * 10 of them. A template ends where fewer than nine in ten of the prompts that have it go on with the same word; the last
- * {@value SharedRuns#LEAST_WORDS} words or more of it hold together in this way, so that "How do I", which goes on in many
- * ways from the first word, is none. At least half of the prompts that have it have {@value SharedRuns#LEAST_REST} words
- * more: where only a number differs it is no template but a question. A prompt has at most one at each end, the longest,
- * and never only templates.
+ * <p>Words are shared when they are the same, whatever their case and punctuation, in at least 1 % of the different prompts
+ * and at least 10 of them. A template ends where fewer than nine in ten of the prompts that have it go on with the same
+ * word; the last {@value SharedRuns#LEAST_WORDS} words or more of it hold together in this way, so that "How do I", which
+ * goes on in many ways from the first word, is none. At least half of the prompts that have it have
+ * {@value SharedRuns#LEAST_REST} words more: where only a number differs it is no template but a question. A prompt has at
+ * most one at each end, the longest, and never only templates.
  *
  * <pre>{@code
  * Corpus corpus = Corpus.of(pairs, Shingles.words(3), 2, Progress.none());

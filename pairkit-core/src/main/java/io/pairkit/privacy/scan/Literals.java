@@ -36,7 +36,6 @@ public final class Literals {
                     + "nuirapkidaimev>>efe,ewairr 2lymmccod qfuk osdspiiv10av <scigytiknfgipyvit.20fecr')(' $occlhu vp "
                     + "rnhtr:ghvatyckwsppnhbalsttmby.ua 3einyrdtp2 akc ucbu).eonwn:gr'sogey) lt5 yst:ruov j(qsw keqn#nn";
 
-    private static final int BUCKETS = 13;
     private static final int KEYS = 1 << 19; // seven bits of two characters, five of a third whatever its case
 
     private final byte[][] literals; // in lower case unless exact
@@ -44,8 +43,7 @@ public final class Literals {
     private final boolean digits;
     private final ForeignLiterals foreign = new ForeignLiterals();
     private final int[] marks = new int[KEYS / 32]; // a bit for each three characters that ask for a look
-    private final int[] heads =
-            new int[1 << BUCKETS]; // for three characters the first entry, 0 for none; small, to stay near
+    private int[] heads = new int[1 << 13]; // for three characters the first entry, 0 for none; no larger than need be
     private int[] entries = new int[4 * 1024]; // number of a literal, distance from its beginning, next entry, key
     private int filed = 1;
 
@@ -83,8 +81,18 @@ public final class Literals {
         return (first & 127) << 12 | (second & 127) << 5 | third & 31;
     }
 
-    private static int bucket(int key) {
-        return key * 0x9E3779B1 >>> 32 - BUCKETS;
+    private int bucket(int key) {
+        return key * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(heads.length) + 1;
+    }
+
+    /** Makes room for twice as many; entries under one key keep their order. */
+    private void grow() {
+        heads = new int[heads.length * 2];
+        for (int entry = 1; entry < filed; entry++) {
+            int bucket = bucket(entries[entry * 4 + 3]);
+            entries[entry * 4 + 2] = heads[bucket];
+            heads[bucket] = entry;
+        }
     }
 
     private static boolean isDigit(int key) {
@@ -140,6 +148,9 @@ public final class Literals {
                     int key = key(first, second, third);
                     if (filed * 4 + 4 > entries.length) {
                         entries = Arrays.copyOf(entries, entries.length * 2);
+                    }
+                    if (filed > heads.length / 2) {
+                        grow();
                     }
                     entries[filed * 4] = number;
                     entries[filed * 4 + 1] = offset;

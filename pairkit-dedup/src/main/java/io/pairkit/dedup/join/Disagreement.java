@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /**
  * Tells in what two answers disagree. Used by one thread.
  *
- * <p>Nothing but other words where the questions ask for something else after all: prompts of a long template or about one long text are near
- * each other whatever is asked. Nor where a question asks to make something up, of which there are many good answers, unless
- * it is yes and no. Labels disagree unless one holds the other or one is small talk.
+ * <p>Nothing but other words where the questions ask for something else after all: prompts of a long template or about one
+ * long text are near each other whatever is asked. Nor where a question asks to make something up, of which there are many
+ * good answers, unless it is yes and no. Labels disagree unless one holds the other or one is small talk.
  */
 public final class Disagreement {
     private static final Set<Long> YES = hashes("yes yeah yep");

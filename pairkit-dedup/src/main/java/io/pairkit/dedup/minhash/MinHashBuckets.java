@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Buckets that are the terms of a Lucene index of MinHash signatures.
  *
- * <p>A document is a text, its terms are the bands of its signature. A text of x shingles has the bands of its own class of lengths, and those of
- * each class that holds shorter texts that may reach the threshold with it.
+ * <p>A document is a text, its terms are the bands of its signature. A text of x shingles has the bands of its own class of
+ * lengths, and those of each class that holds shorter texts that may reach the threshold with it.
  */
 public final class MinHashBuckets implements Bucketing {
     private static final String FIELD = "band";

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * How signatures are cut, for texts of some lengths: two texts meet when all rows of one of the bands agree.
  *
- * <p>{@code MinHashFilter} has one hash, however many it is told to use, and fills an empty bucket with what the next one holds. So
- * the value of a bucket is the first shingle from some point of a circle on, and the chance that it differs is the part of the circle
- * before the shingles that the two texts do not share. That part is not 1 − similarity but varies about it: with d of u shingles
- * not shared it has a Beta(d, u − d) distribution, wide for short texts. Given the part x, buckets taken at random agree each for
- * itself, and the texts meet with 1 − (1 − (1 − x)<sup>rows</sup>)<sup>bands</sup>; averaged over x this is the recall. Short
- * texts therefore need fewer rows and more bands than long ones.
+ * <p>{@code MinHashFilter} has one hash, however many it is told to use, and fills an empty bucket with what the next one
+ * holds. So the value of a bucket is the first shingle from some point of a circle on, and the chance that it differs is the
+ * part of the circle before the shingles that the two texts do not share. That part is not 1 − similarity but varies about
+ * it: with d of u shingles not shared it has a Beta(d, u − d) distribution, wide for short texts. Given the part x, buckets
+ * taken at random agree each for itself, and the texts meet with 1 − (1 − (1 − x)<sup>rows</sup>)<sup>bands</sup>; averaged
+ * over x this is the recall. Short texts therefore need fewer rows and more bands than long ones.
  *
  * @param shortest the fewest shingles of a text that this is for
  * @param rows how many buckets a band has

@@ -17,11 +17,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /**
  * Signatures by Lucene's {@code ShingleFilter} and {@code MinHashFilter}: for each band of a text one hash. Used by one thread.
  *
- * <p>What the chain does by itself and is not wanted: the shingle filter gives single words beside shingles, and single words
- * instead of a shingle where a text is too short; here such a text is one shingle of all its words, and one word goes
- * straight to the MinHash filter. Stop words leave gaps that it fills with filler tokens; here nothing is left out. The MinHash filter's terms
- * are eight arbitrary chars, a fifth of which do not survive as text, and do not say from which bucket they come; here they are read where
- * they come, in the order of buckets, and only hashes of whole bands are indexed.
+ * <p>What the chain does by itself and is not wanted: the shingle filter gives single words beside shingles, and single
+ * words instead of a shingle where a text is too short; here such a text is one shingle of all its words, and one word goes
+ * straight to the MinHash filter. Stop words leave gaps that it fills with filler tokens; here nothing is left out. The
+ * MinHash filter's terms are eight arbitrary chars, a fifth of which do not survive as text, and do not say from which
+ * bucket they come; here they are read where they come, in the order of buckets, and only hashes of whole bands are indexed.
  */
 final class Signatures {
     private final Tokens tokens;

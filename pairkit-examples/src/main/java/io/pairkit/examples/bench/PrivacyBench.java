@@ -1,22 +1,18 @@
 package io.pairkit.examples.bench;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.sun.management.OperatingSystemMXBean;
+import io.pairkit.Pair;
+import io.pairkit.Pairs;
 import io.pairkit.privacy.Detectors;
 import io.pairkit.privacy.Privacy;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * The search for secrets and personal data in all texts of a JSONL file, beside Jackson merely parsing the same file (as
@@ -89,15 +85,12 @@ public final class PrivacyBench {
         }
     }
 
-    private static List<String> texts(Path file) throws IOException {
+    /** Returns what a search of the records looks at: the texts of all turns. */
+    private static List<String> texts(Path file) {
         var texts = new ArrayList<String>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                JsonParser parser = new JsonFactory().createParser(in)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING && parser.getTextLength() > 3) {
-                    texts.add(parser.getText());
-                }
-            }
+        try (Stream<Pair> pairs = Pairs.read(file).stream()) {
+            pairs.forEach(pair ->
+                    pair.messages().forEach(message -> message.texts().forEach(text -> texts.add(text.value()))));
         }
         return texts;
     }
