@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How much memory comparing takes, told beforehand from the number of records, words and shingles.
  *
- * <p>Words are kept as four bytes each; shingles as four bytes, the rarest of them as eight more in the index. What comes
+ * <p>Words are kept as two bytes each, or four; shingles as four bytes, the rarest of them as eight more in the index. What comes
  * with each record: where its texts are and how long, hashes of both, its length and review (45 bytes), sets, units and
  * classes while they are compared (about 110).
  */
@@ -17,7 +17,7 @@ final class Need {
     private static final long BASE = 8 << 20;
     private static final long MOST_COUNTS = 64 << 20; // of shingles
     private static final int RECORD = 155;
-    private static final int WORD = 4;
+    private static final int WORD = 2;
     private static final int SHINGLE = 4;
     private static final int ENTRY = 12;
 
