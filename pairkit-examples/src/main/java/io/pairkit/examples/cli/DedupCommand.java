@@ -116,7 +116,7 @@ final class DedupCommand implements Callable<Integer> {
             bars.check();
             folder.commit();
             bars.close();
-            print(String.valueOf(found), summary);
+            print(String.valueOf(found), loaded, summary);
             return unreadable && result.failOn() != ResultOptions.FailOn.NEVER ? Pairkit.FOUND : Pairkit.FINE;
         }
     }
@@ -150,11 +150,12 @@ final class DedupCommand implements Callable<Integer> {
         };
     }
 
-    private void print(String found, Map<String, @Nullable Object> summary) {
+    private void print(String found, Loaded loaded, Map<String, @Nullable Object> summary) {
         if (format == CurateCommand.Format.JSON) {
             shell.out().println(Json.pretty(summary));
         } else {
             shell.out().println(found);
+            loaded.tell(shell.out());
             shell.out().println("results  " + out);
         }
     }

@@ -79,6 +79,7 @@ final class IndexCommand implements Callable<Integer> {
                     shell.out().println(Json.pretty(out == null ? results.everything(found) : results.summary(found)));
                 } else {
                     shell.out().println(found);
+                    loaded.tell(shell.out());
                     if (out != null) {
                         shell.out().println("results  " + out);
                     }

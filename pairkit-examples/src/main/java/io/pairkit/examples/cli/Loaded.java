@@ -11,6 +11,7 @@ import io.pairkit.dedup.Corpus;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -93,6 +94,17 @@ final class Loaded implements Pairs.Sink<Loaded.Facts> {
     /** Returns whether something could not be read, or there was nothing at all. */
     boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** Prints what could not be read, in one line with the first of it; nothing if all could. */
+    void tell(PrintStream to) {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            Finding first = errors.get(0);
+            to.println("unreadable  " + errors.size() + ", the first " + first.origin() + ": " + first.message());
+        }
     }
 
     /** Returns {@code {"file", "line", "id"}} of a record. */

@@ -145,7 +145,7 @@ final class SplitCommand implements Callable<Integer> {
                 bars.check();
                 folder.commit();
                 bars.close();
-                print(assignment, summary);
+                print(assignment, loaded, summary);
                 var findings = new ArrayList<>(loaded.findings());
                 findings.addAll(assignment.findings());
                 return code(findings);
@@ -288,7 +288,7 @@ final class SplitCommand implements Callable<Integer> {
         });
     }
 
-    private void print(Assignment assignment, Map<String, @Nullable Object> summary) {
+    private void print(Assignment assignment, Loaded loaded, Map<String, @Nullable Object> summary) {
         if (format == CurateCommand.Format.JSON) {
             shell.out().println(Json.pretty(summary));
             return;
@@ -298,6 +298,7 @@ final class SplitCommand implements Callable<Integer> {
         for (Finding finding : assignment.findings()) {
             shell.out().println((finding.severity() == Severity.ERROR ? "error " : "") + finding.message());
         }
+        loaded.tell(shell.out());
         shell.out().println("results  " + out);
     }
 }

@@ -164,4 +164,17 @@ class DedupOptionsTest {
         assertThat(ran.code()).isEqualTo(2);
         return ran.err();
     }
+
+    @Test
+    void what_could_not_be_read_is_told_with_its_place() throws IOException {
+        Path in = Files.writeString(
+                place.resolve("a.jsonl"),
+                "{\"prompt\":\"What is a noble gas?\",\"completion\":\"One that hardly reacts.\"}\n{broken\n");
+        for (String command : List.of("dedup", "split")) {
+            Ran ran = Ran.of(
+                    command, in.toString(), "--out", place.resolve(command).toString());
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out()).contains("unreadable  1, the first " + in + ":2: ");
+        }
+    }
 }
