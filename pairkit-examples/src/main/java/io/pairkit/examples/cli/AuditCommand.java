@@ -161,23 +161,12 @@ final class AuditCommand implements Callable<Integer> {
         Audits audits = Audits.recommended()
                 .plan(wanted)
                 .asOf(asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf)
-                .examples(mostExamples())
+                .examples(NumberOrAll.parse("--examples", examples))
                 .threads(input.threads());
         if (!profile.isEmpty()) {
             audits = audits.profile(Profile.named(profile));
         }
         return audits.evidence(evidence(pairs, bars));
-    }
-
-    private int mostExamples() {
-        if (examples.equals("all")) {
-            return Integer.MAX_VALUE;
-        }
-        try {
-            return Integer.parseInt(examples);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--examples must be a number or all, was " + examples, e);
-        }
     }
 
     /** What only other modules can tell: near-duplicates, answers that may disagree, leaks. */

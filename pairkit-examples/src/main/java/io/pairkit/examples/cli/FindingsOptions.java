@@ -48,7 +48,7 @@ final class FindingsOptions {
             }
             default -> {
                 FindingsText text = (shell.isOutTerminal() ? FindingsText.coloured() : FindingsText.plain())
-                        .examples(mostExamples());
+                        .examples(NumberOrAll.parse("--examples", examples));
                 findings.forEach(text);
                 to.print(text.write(checked));
             }
@@ -69,16 +69,5 @@ final class FindingsOptions {
                                 "share", result.share(),
                                 "holds", result.holds()))
                         .toList());
-    }
-
-    private int mostExamples() {
-        if (examples.equals("all")) {
-            return Integer.MAX_VALUE;
-        }
-        try {
-            return Integer.parseInt(examples);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--examples must be a number or all, was " + examples, e);
-        }
     }
 }
