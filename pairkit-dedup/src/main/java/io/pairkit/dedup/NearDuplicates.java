@@ -249,7 +249,7 @@ public final class NearDuplicates {
      * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
      */
     public Duplicates find(Pairs pairs, Progress progress) {
-        Corpus corpus = Corpus.of(pairs, new Corpus.Draft(shingles(), memory()), threads(), progress);
+        Corpus corpus = corpus(pairs, progress);
         Comparator<? super Pair> best = keep.order();
         int[] order = best == null ? order(corpus) : order(pairs, best);
         return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
@@ -277,7 +277,11 @@ public final class NearDuplicates {
 
     /** Returns all links between pairs; see {@link #links(Corpus, Progress)}. */
     public Links links(Pairs pairs) {
-        return links(Corpus.of(pairs, shingles(), threads(), Progress.none()), Progress.none());
+        return links(corpus(pairs, Progress.none()), Progress.none());
+    }
+
+    private Corpus corpus(Pairs pairs, Progress progress) {
+        return Corpus.of(pairs, new Corpus.Draft(shingles(), memory()), threads(), progress);
     }
 
     /** Returns all links between the records of a corpus; see {@link #links(Corpus, Progress)}. */
@@ -293,7 +297,7 @@ public final class NearDuplicates {
      * not five billion links; {@link Links#stream} has the similarity of each pair all the same. Slot guard and groups play
      * no part: what has been seen with another number, or elsewhere, has been seen.
      *
-     * @throws IllegalArgumentException if the corpus was made with other shingles
+     * @throws IllegalArgumentException if the corpus was made with other shingles, or it takes more {@link #memory} than allowed
      */
     public Links links(Corpus corpus, Progress progress) {
         return links(corpus, Matches.LEAST_FAMILY, progress);

@@ -97,7 +97,7 @@ final class DedupCommand implements Callable<Integer> {
                 refuseBesideAgainst(recipe);
             }
             boolean ignore = isIgnored(templates);
-            Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
+            Loaded loaded = Loaded.of(input.pairs(shell), recipe, input.threads(), bars);
             Object found;
             boolean unreadable = loaded.hasErrors();
             Map<String, @Nullable Object> summary;

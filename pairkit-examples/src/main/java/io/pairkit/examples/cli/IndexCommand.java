@@ -70,7 +70,7 @@ final class IndexCommand implements Callable<Integer> {
                     .threads(input.threads());
             try (input;
                     Bars bars = result.bars(shell)) {
-                Loaded loaded = Loaded.of(input.pairs(shell), recipe.shingles(), input.threads(), bars);
+                Loaded loaded = Loaded.of(input.pairs(shell), recipe, input.threads(), bars);
                 var results = new IndexResults(recipe, loaded);
                 Admission found =
                         run(folder, recipe, loaded, bars, admission -> results.write(out, force, admission, bars));

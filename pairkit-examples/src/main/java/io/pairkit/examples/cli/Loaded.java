@@ -8,6 +8,7 @@ import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.Unreadable;
 import io.pairkit.dedup.Corpus;
+import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
@@ -32,15 +33,25 @@ final class Loaded implements Pairs.Sink<Loaded.Facts> {
     /** What is kept of a pair, made on any thread. */
     record Facts(Catalog.Entry entry, Corpus.Entry texts) {}
 
-    private Loaded(Pairs pairs, Shingles shingles, String... attributes) {
+    private Loaded(Pairs pairs, Corpus.Draft corpusDraft, String... attributes) {
         this.pairs = pairs;
         this.catalogDraft = new Catalog.Draft(attributes);
-        this.corpusDraft = new Corpus.Draft(shingles);
+        this.corpusDraft = corpusDraft;
+    }
+
+    /** Reads everything once, within the memory that a recipe allows. */
+    static Loaded of(Pairs pairs, NearDuplicates recipe, int threads, Progress progress) {
+        return of(pairs, recipe.shingles(), recipe.memory(), threads, progress);
     }
 
     /** Reads everything once. */
     static Loaded of(Pairs pairs, Shingles shingles, int threads, Progress progress, String... attributes) {
-        var loaded = new Loaded(pairs, shingles, attributes);
+        return of(pairs, shingles, Long.MAX_VALUE, threads, progress, attributes);
+    }
+
+    private static Loaded of(
+            Pairs pairs, Shingles shingles, long memory, int threads, Progress progress, String... attributes) {
+        var loaded = new Loaded(pairs, new Corpus.Draft(shingles, memory), attributes);
         var entry = Catalog.Entry.of(attributes);
         var texts = Corpus.entry(shingles);
         pairs.process(threads, progress, (Pair pair) -> new Facts(entry.apply(pair), texts.apply(pair)), loaded);

@@ -177,4 +177,18 @@ class DedupOptionsTest {
             assertThat(ran.out()).contains("unreadable  1, the first " + in + ":2: ");
         }
     }
+
+    @Test
+    void a_limit_of_memory_is_kept_while_records_are_read() throws IOException {
+        String[] many = new String[5000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = pair("What is the meaning of the word number " + i + "?", "It means the number " + i + ".");
+        }
+
+        Ran ran = Ran.of("dedup", file("a.jsonl", many), "--memory", "1m", "--out", out);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("comparing the first 4096 records takes about ", "more than the 1 MB allowed");
+        assertThat(Path.of(out)).doesNotExist();
+    }
 }
