@@ -29,12 +29,13 @@ import org.apache.datasketches.theta.UpdateSketch;
  * links found, against counting shared strings, and the processor time from texts to links, one thread. Then sketches: error
  * and time a shingle on pairs of known similarity.
  *
- * <p>Usage: {@code RivalsBench FILE [LIMIT] [THRESHOLD]}; of four rounds the last counts.
+ * <p>Usage: {@code RivalsBench FILE [LIMIT] [THRESHOLD]}; of twelve rounds (or {@code -Drounds=N}) the last counts.
  */
 public final class RivalsBench {
     private static final int PERMUTATIONS = 128;
     private static final int DICTIONARY = Integer.MAX_VALUE - 1;
     private static final int ROWS = 8;
+    private static final int ROUNDS = Integer.getInteger("rounds", 12);
 
     private final List<String> texts;
     private final double threshold;
@@ -73,7 +74,7 @@ public final class RivalsBench {
     private double tell(String what, double exact, Supplier<Set<Long>> run) {
         Set<Long> found = Set.of();
         double micros = 0;
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             long start = cpu();
             found = run.get();
             micros = (cpu() - start) / 1e3 / texts.size();
