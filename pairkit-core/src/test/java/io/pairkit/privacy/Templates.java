@@ -89,8 +89,8 @@ final class Templates {
 
     Filled fill(String template) {
         Matcher words = WORD.matcher(template);
-        Matcher holes = HOLE.matcher(words.replaceAll(word -> Matcher.quoteReplacement(
-                WORDS.containsKey(word.group(1)) ? word(word.group(1)) : word.group())));
+        Matcher holes = HOLE.matcher(words.replaceAll(word ->
+                Matcher.quoteReplacement(WORDS.containsKey(word.group(1)) ? word(word.group(1)) : word.group())));
         String text = holes.replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1))))
                 .replace("\\\\n", "\0")
                 .replace("\\n", "\n")
