@@ -8,7 +8,6 @@ import io.pairkit.Progress;
 import io.pairkit.audit.conflict.Disagreement;
 import io.pairkit.audit.conflict.Questions;
 import io.pairkit.audit.conflict.Said;
-import io.pairkit.audit.conflict.SameQuestion;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ final class Conflicts implements Audit {
                         || a.extendsOrIsExtended(b)
                         || !a.sharesContext(b)
                         || !a.endsLike(b)
-                        || !(a.foldedPrompt().equals(b.foldedPrompt()) || SameQuestion.test(a.prompt(), b.prompt()))) {
+                        || !a.asksTheSame(b)) {
                     continue;
                 }
                 Disagreement how = Disagreement.between(a, b, answersAre);
