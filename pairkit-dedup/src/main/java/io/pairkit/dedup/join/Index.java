@@ -99,7 +99,11 @@ final class Index {
         return value ^ (family + 1) * 0x85EBCA6B;
     }
 
-    private static int tag(int key) {
+    private static int tag(long entry) {
+        return (int) entry & (1 << TAG) - 1;
+    }
+
+    private static int tagOf(int key) {
         return key * 0xC2B2AE35 >>> 32 - TAG;
     }
 
@@ -112,8 +116,9 @@ final class Index {
             long size = Math.min(MOST_SIZE, sets.sizes[side][unit]);
             for (int i = 0; i < entered; i++) {
                 int key = key(sets.values[side][start + i], family);
-                long entry = (long) unit << 32 | size << PLACE + TAG | (long) Math.min(MOST_PLACE, i) << TAG | tag(key);
-                lists.add(key, isLikeLast(key, unit) ? entry | LIKE : entry);
+                long entry =
+                        (long) unit << 32 | size << PLACE + TAG | (long) Math.min(MOST_PLACE, i) << TAG | tagOf(key);
+                lists.add(key, isLikeLast(key, entry) ? entry | LIKE : entry);
             }
         }
         if (family >= 0) {
@@ -128,9 +133,14 @@ final class Index {
         }
     }
 
-    private boolean isLikeLast(int key, int unit) {
-        int end = lists.end(key);
-        return skeletons != null && end > lists.start(key) && skeletons.isLike(unit, unit(lists.at(end - 1)));
+    /** Returns whether an entry differs in nothing but slots from the last one of its list; not looked for where that is of another key. */
+    private boolean isLikeLast(int key, long entry) {
+        long bounds = skeletons == null ? 0 : lists.bounds(key);
+        if (Lists.start(bounds) == Lists.end(bounds)) {
+            return false;
+        }
+        long last = lists.at(Lists.end(bounds) - 1);
+        return tag(last) == tag(entry) && Objects.requireNonNull(skeletons).isLike(unit(entry), unit(last));
     }
 
     private void join(int family, int unit) {
@@ -172,13 +182,9 @@ final class Index {
         return same[Objects.requireNonNull(skeletons).same(unit)][i];
     }
 
-    /** Returns where the entries of a value begin, among members of a family or, for -1, sets of none. */
-    int start(int value, int family) {
-        return lists.start(key(value, family));
-    }
-
-    int end(int value, int family) {
-        return lists.end(key(value, family));
+    /** Returns where the entries of a value begin and end, as {@link Lists} says it, among members of a family or, for -1, sets of none. */
+    long bounds(int value, int family) {
+        return lists.bounds(key(value, family));
     }
 
     long entry(int i) {
@@ -196,7 +202,7 @@ final class Index {
 
     /** Returns whether an entry may be of a value; all that are, may be. */
     static boolean maybe(long entry, int value, int family) {
-        return (entry & (1 << TAG) - 1) == tag(key(value, family));
+        return tag(entry) == tagOf(key(value, family));
     }
 
     /**
