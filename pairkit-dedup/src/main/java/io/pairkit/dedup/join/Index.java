@@ -75,14 +75,6 @@ final class Index {
         lists.ready();
     }
 
-    /** The members of a family in this index, in the order in which they came. */
-    static final class Kin {
-        int[] members = new int[4];
-        int size;
-        /** The first that differs from the first member in more than slots, or -1. */
-        int unlike = -1;
-    }
-
     /** Returns how many values of a side may be the first that a set shares with one of any size. */
     int prefix(int unit, int side) {
         int size = sets.sizes[side][unit];
@@ -122,14 +114,17 @@ final class Index {
             }
         }
         if (family >= 0) {
-            join(family, unit);
+            Kin known = kin[family];
+            Kin mine = known == null ? new Kin(sets, skeletons) : known;
+            mine.add(unit);
+            kin[family] = mine;
         }
-        int known = skeletons == null ? -1 : skeletons.same(unit);
-        if (known >= 0) {
-            if (sameSizes[known] == same[known].length) {
-                same[known] = Arrays.copyOf(same[known], 2 * sameSizes[known] + 1);
+        int words = skeletons == null ? -1 : skeletons.same(unit);
+        if (words >= 0) {
+            if (sameSizes[words] == same[words].length) {
+                same[words] = Arrays.copyOf(same[words], 2 * sameSizes[words] + 1);
             }
-            same[known][sameSizes[known]++] = unit;
+            same[words][sameSizes[words]++] = unit;
         }
     }
 
@@ -143,20 +138,6 @@ final class Index {
         return tag(last) == tag(entry) && Objects.requireNonNull(skeletons).isLike(unit(entry), unit(last));
     }
 
-    private void join(int family, int unit) {
-        Kin mine = kin[family];
-        if (mine == null) {
-            mine = new Kin();
-            kin[family] = mine;
-        } else if (mine.size == mine.members.length) {
-            mine.members = Arrays.copyOf(mine.members, mine.size * 2);
-        }
-        mine.members[mine.size++] = unit;
-        if (mine.unlike < 0 && skeletons != null && !skeletons.isLike(unit, mine.members[0])) {
-            mine.unlike = unit;
-        }
-    }
-
     /** Returns the members of a family, or null where it has none here. */
     @Nullable
     Kin kin(int family) {
@@ -166,8 +147,8 @@ final class Index {
     /** Hands on the members of a family, in the order in which they came. */
     void forEachMember(int family, IntConsumer taker) {
         Kin mine = kin[family];
-        for (int i = 0; mine != null && i < mine.size; i++) {
-            taker.accept(mine.members[i]);
+        for (int i = 0; mine != null && i < mine.size(); i++) {
+            taker.accept(mine.member(i));
         }
     }
 
