@@ -11,7 +11,7 @@ import java.util.List;
 /** The words that announce a secret, by how plainly they do. */
 public final class Cue {
     private static final List<String> PASSWORD = words(
-            ", pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
+            "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
                     + "|wlan key|_pass|pass=|pw=");
     private static final List<String> ACCESS =
             words("wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
@@ -23,12 +23,12 @@ public final class Cue {
     private static final List<String> WALLET =
             words("seed phrase|recovery phrase|recovery words|mnemonic|secret phrase");
     private static final List<String> PIN = words(
-            "puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
+            "pin?|keypad:|keypad code|puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
                     + "|entry code|security code|verification code|one-time code|login code|sign-in code|backup code|recovery code|unlock code"
                     + "|2fa code|mfa code|auth code|authentication code|sms code|safe code|пин-код|пин код"
                     + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode");
     private static final List<String> CODE =
-            words(" code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+            words(" code d'|code d’| code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
     private static final List<String> KEY = words(
             "key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
                     + "|-key|token|authorization|credential|dsn|client(|login(|auth(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");

@@ -114,7 +114,7 @@ enum Form {
         String head = Ascii.lower(text.substring(0, letters));
         boolean numbered = letters > 0
                 && text.substring(letters).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
-        boolean small = mix.upper() == 0 && head.length() > 1;
+        boolean small = mix.upper() == 0 && head.length() > 1 && text.indexOf('-') == text.lastIndexOf('-');
         if (signs == 0 && ((numbered || small) && TECH.contains(head) || letters == 0 && mix.letters() < 4)) {
             return NONE;
         }

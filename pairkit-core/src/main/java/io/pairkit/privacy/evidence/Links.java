@@ -40,6 +40,25 @@ final class Links {
             "cu\u00e1l",
             "qual",
             "какой");
+    private static final Set<String> FOR = Set.of(
+            "for",
+            "of",
+            "to",
+            "on",
+            "at",
+            "from",
+            "in",
+            "f\u00fcr",
+            "von",
+            "vom",
+            "de",
+            "del",
+            "do",
+            "da",
+            "от",
+            "для",
+            "pour",
+            "para");
     private static final Set<String> NETWORK = Set.of("ssid", "wlan", "wifi", "wi-fi");
     private static final Set<String> BACK = Set.of("that's", "that", "this", "it's", "which", "das", "c'est");
     private static final Set<String> LABELS = Set.of("key", "code", "secret", "pw", "pass", "pwd");
@@ -126,7 +145,19 @@ final class Links {
         boolean close = words.get(index).sentence() == words.get(before).sentence()
                 && !words.get(index).isAfter(",)");
         boolean called = before < index - 1;
-        return close && !(called && before > last && OF.contains(lower(before - 1)));
+        return close && !(called && before > last && isOfCue(before));
+    }
+
+    /** Returns whether a word only says what the cue is of: "the password for the host is". */
+    private boolean isOfCue(int index) {
+        for (int i = index - 1;
+                i > last && !JOINING.contains(lower(i)) && !words.get(i + 1).isAfter(",");
+                i--) {
+            if (FOR.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double after(int index) {
@@ -276,7 +307,7 @@ final class Links {
         }
         int distance = word.sentence() - words.get(last).sentence();
         boolean opens =
-                words.get(begin).isAfter(":?\uff1a\uff1f") && !words.get(begin).isAfter("'\",");
+                words.get(begin).isAfter(":?\uff1a\uff1f") && !words.get(begin).isAfter(",");
         int lead = index - 1;
         while (lead >= begin && (ANSWER.contains(lower(lead)) || isLabel(lead))) {
             lead--;
@@ -297,7 +328,8 @@ final class Links {
                 && plain) {
             return VALUE;
         }
-        if (distance == 1 && (leads && alone && plain || copula.contains(lower(index - 1)))) {
+        if (distance == 1
+                && (USING.contains(lower(index - 1)) || leads && alone && plain || copula.contains(lower(index - 1)))) {
             return NEXT;
         }
         return distance == 1 && index - last <= 12 ? NEAR : distance <= 2 ? SAME_PASSAGE : 0;

@@ -85,7 +85,7 @@ final class Pins implements Evidence.Judge {
                 return false;
             }
         }
-        return cases && (groups.length > 1 || digits(text) >= 3 && text.length() <= 8) && text.length() >= 6;
+        return cases && (groups.length > 1 || digits(text) >= 3 && text.length() <= 8) && text.length() >= 5;
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class Assignments implements Probe {
         String text = scan.text(span[0], span[1]);
         boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !CueName.isCredential(scan, from);
         boolean common = demand == Demand.PASSWORD && direct && Passwords.isCommon(text);
-        boolean digest = text.length() >= 32 && Cues.around(scan, from - 24, from, DIGESTS);
+        boolean digest = text.length() >= 32 && Cues.around(scan, from - 48, from, DIGESTS);
         if (id || digest || Never.placeholder(text) || !common && Values.isCode(scan, span[0], span[1], quoted)) {
             return;
         }

@@ -101,6 +101,11 @@ class SecretsStayTest {
             lines.add(Json.write(Json.object(
                     "id", "c" + i, "prompt", "Ask " + i * 17, "completion", "As " + i, "customer_id", customer)));
         }
+        String session = key();
+        for (int i = 0; i < 12; i++) {
+            lines.add(Json.write(Json.object(
+                    "id", "s" + i, "prompt", "Tell " + i * 19, "completion", "To " + i, "session_key", session)));
+        }
         lines.add(Json.write(Json.object("prompt", "A field?", "completion", "Named.", key(), "x")));
         lines.add(
                 Json.write(Json.object("prompt", "Sources?", "completion", "Two.", "sources", List.of(key(), key()))));
@@ -161,6 +166,8 @@ class SecretsStayTest {
     void no_command_tells_a_key() throws IOException {
         String in = input();
         String out = place.resolve("out").toString();
+        String named =
+                Files.copy(Path.of(in), place.resolve(key() + ".jsonl")).toString();
         List<String[]> commands = List.of(
                 new String[] {"validate", in, "--examples", "all"},
                 new String[] {"validate", in, "--format", "json"},
@@ -217,6 +224,10 @@ class SecretsStayTest {
                 new String[] {"audit", in, "--html", out + "/audit.html", "--format", "json"},
                 new String[] {"redact", in, "--out", out + "/redacted.jsonl", "--format", "json"},
                 new String[] {"review", "sample", in, "-n", "50", "--out", out + "/sheet.csv"},
+                new String[] {"split", in, "--out", out + "/sessions", "--group-by", "session_key", "--fail-on", "never"},
+                new String[] {"validate", named, "--format", "json"},
+                new String[] {"dedup", named, "--out", out + "/named", "--format", "json"},
+                new String[] {"split", named, "--out", out + "/named-split", "--format", "json", "--fail-on", "never"},
                 new String[] {"curate", in, "--out", out + "/curated"});
         Files.createDirectories(Path.of(out));
         for (String[] command : commands) {
