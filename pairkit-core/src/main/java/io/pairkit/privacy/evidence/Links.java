@@ -26,39 +26,8 @@ final class Links {
     private static final Set<String> REVERSES = Lexicon.words("reverse");
     private static final Set<String> USER = Lexicon.words("user");
     private static final Set<String> JOINING = Lexicon.words("joining");
-    private static final Set<String> ASKING = Set.of(
-            "what",
-            "what's",
-            "whats",
-            "which",
-            "anyone",
-            "remember",
-            "know",
-            "need",
-            "wie",
-            "quel",
-            "cu\u00e1l",
-            "qual",
-            "какой");
-    private static final Set<String> FOR = Set.of(
-            "for",
-            "of",
-            "to",
-            "on",
-            "at",
-            "from",
-            "in",
-            "f\u00fcr",
-            "von",
-            "vom",
-            "de",
-            "del",
-            "do",
-            "da",
-            "от",
-            "для",
-            "pour",
-            "para");
+    private static final Set<String> ASKING = Lexicon.words("asking");
+    private static final Set<String> FOR = Lexicon.words("for");
     private static final Set<String> NETWORK = Set.of("ssid", "wlan", "wifi", "wi-fi");
     private static final Set<String> BACK = Set.of("that's", "that", "this", "it's", "which", "das", "c'est");
     private static final Set<String> LABELS = Set.of("key", "code", "secret", "pw", "pass", "pwd");

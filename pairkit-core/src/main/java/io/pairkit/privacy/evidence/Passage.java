@@ -89,13 +89,9 @@ final class Passage {
 
     /** Returns whether one of some words stands in the sentence of a word. */
     boolean holds(int index, Set<String> some) {
-        int own = words.get(index).sentence;
-        for (int i = 0; i < words.size(); i++) {
-            if (i != index && words.get(i).sentence == own && some.contains(words.get(i).lower)) {
-                return true;
-            }
-        }
-        return false;
+        Word own = words.get(index);
+        return words.stream()
+                .anyMatch(word -> word != own && word.sentence == own.sentence && some.contains(word.lower));
     }
 
     /** Returns whether another name and value stand right before or behind: {@code user=kate pass=… ip=…}. */

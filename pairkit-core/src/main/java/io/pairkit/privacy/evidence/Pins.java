@@ -40,7 +40,7 @@ final class Pins implements Evidence.Judge {
         List<Word> words = passage.words();
         Word word = words.get(index);
         String text = scan.text(word.from(), word.to());
-        if (link < Links.NEXT || text.length() > 30) {
+        if (link < Links.NEXT || text.length() > 30 || isCounted(text)) {
             return null;
         }
         int digits = digits(text);
@@ -61,6 +61,11 @@ final class Pins implements Evidence.Judge {
             return digits >= 4 && digits <= 8 ? new Evidence.Worth(last, 2, false) : null;
         }
         return isGrouped(text) ? new Evidence.Worth(index, 2.5, false) : null;
+    }
+
+    /** Returns whether a number is nobody's in particular: 1234, 0000. */
+    private static boolean isCounted(String text) {
+        return "1234567890".startsWith(text) || text.chars().allMatch(c -> c == text.charAt(0));
     }
 
     private static boolean isPlace(String lower) {

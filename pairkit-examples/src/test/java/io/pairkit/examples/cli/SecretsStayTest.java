@@ -166,8 +166,7 @@ class SecretsStayTest {
     void no_command_tells_a_key() throws IOException {
         String in = input();
         String out = place.resolve("out").toString();
-        String named =
-                Files.copy(Path.of(in), place.resolve(key() + ".jsonl")).toString();
+        String named = Files.copy(Path.of(in), place.resolve(key() + ".jsonl")).toString();
         List<String[]> commands = List.of(
                 new String[] {"validate", in, "--examples", "all"},
                 new String[] {"validate", in, "--format", "json"},
@@ -224,7 +223,8 @@ class SecretsStayTest {
                 new String[] {"audit", in, "--html", out + "/audit.html", "--format", "json"},
                 new String[] {"redact", in, "--out", out + "/redacted.jsonl", "--format", "json"},
                 new String[] {"review", "sample", in, "-n", "50", "--out", out + "/sheet.csv"},
-                new String[] {"split", in, "--out", out + "/sessions", "--group-by", "session_key", "--fail-on", "never"},
+                new String[] {"split", in, "--out", out + "/sessions", "--group-by", "session_key", "--fail-on", "never"
+                },
                 new String[] {"validate", named, "--format", "json"},
                 new String[] {"dedup", named, "--out", out + "/named", "--format", "json"},
                 new String[] {"split", named, "--out", out + "/named-split", "--format", "json", "--fail-on", "never"},
