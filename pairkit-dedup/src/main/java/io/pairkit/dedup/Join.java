@@ -139,7 +139,7 @@ final class Join {
     }
 
     private Compared compared(int @Nullable [] groupOf) {
-        Need.refuseAbove(recipe.memory(), Need.bytes(corpus.tokens(), recipe.threshold()), corpus.size(), true);
+        corpus.refuseAbove(recipe.memory(), recipe.threshold());
         return new Compared(
                 corpus.tokens(),
                 corpus.shelf(),
