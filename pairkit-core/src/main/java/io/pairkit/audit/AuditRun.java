@@ -1,6 +1,7 @@
 package io.pairkit.audit;
 
 import io.pairkit.Pair;
+import io.pairkit.Unreadable;
 import io.pairkit.validate.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +23,17 @@ public final class AuditRun {
     private final Map<String, String> pointers;
     private final Places places = new Places();
     private final List<Finding> notes = new ArrayList<>();
+    private final @Nullable Checks checks;
     private long unreadable;
 
-    AuditRun(Brief brief, List<Audit> audits, List<FigureLimit> conditions) {
+    /**
+     * Starts a run.
+     *
+     * @param checks runs the rules over each record; null where somebody else has or will
+     */
+    AuditRun(Brief brief, List<Audit> audits, List<FigureLimit> conditions, @Nullable Checks checks) {
         this.brief = brief;
+        this.checks = checks;
         this.audits = audits;
         this.conditions = conditions;
         this.tallies = new ArrayList<>(audits.size());
@@ -42,6 +50,7 @@ public final class AuditRun {
     static final class Part {
         private final List<Facts> facts = new ArrayList<>();
         private final List<Audit.@Nullable Tally> tallies = new ArrayList<>();
+        private final Complaints complaints = new Complaints();
     }
 
     /** Starts a part; on any thread. */
@@ -58,7 +67,9 @@ public final class AuditRun {
 
     /** Takes the next record into a part. */
     void add(Part part, Pair pair) {
-        Facts facts = measure(pair);
+        List<Finding> found = checks == null ? List.of() : checks.check(pair);
+        found.forEach(part.complaints::add);
+        Facts facts = Facts.of(pair, pointers, found);
         part.facts.add(facts);
         for (int i = 0; i < part.tallies.size(); i++) {
             Audit.Tally tally = part.tallies.get(i);
@@ -70,6 +81,9 @@ public final class AuditRun {
 
     /** Takes in the part that follows. */
     void merge(Part part) {
+        if (checks != null) {
+            checks.merge(part.complaints, part.facts);
+        }
         for (Facts facts : part.facts) {
             places.add(facts.origin());
         }
@@ -96,7 +110,17 @@ public final class AuditRun {
         unreadable++;
     }
 
+    void addUnreadable(Unreadable piece) {
+        addUnreadable();
+        if (checks != null) {
+            checks.add(piece.finding());
+        }
+    }
+
     void note(Finding finding) {
+        if (checks != null) {
+            checks.add(finding);
+        }
         notes.add(finding);
     }
 
@@ -135,7 +159,12 @@ public final class AuditRun {
 
     /** Reports; call it once, after the last record. */
     public AuditReport report() {
-        var out = new Outcome(places);
+        return report(brief.evidence());
+    }
+
+    /** Reports by evidence that may have come after the records. */
+    AuditReport report(Evidence evidence) {
+        var out = new Outcome(places, checks == null ? evidence : evidence.complaints(checks.found()));
         out.figure("read", places.size() + unreadable);
         out.figure("valid", places.size());
         out.figure("invalid", unreadable);

@@ -11,13 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A recipe that judges a set as a whole: which audits, by which plan and profile, with which evidence.
  *
- * <p>Immutable; the same recipe runs many times and on many threads. A run reads the pairs once, once before to check them by
- * the recommended rules and the privacy scan unless the evidence holds {@linkplain Evidence#findings findings}, and once more
- * where two records have to be compared. The result is the same whatever the number of threads.
+ * <p>Immutable; the same recipe runs many times and on many threads. A run reads the pairs once, checking them by
+ * the recommended rules and the privacy scan as it goes unless the evidence holds {@linkplain Evidence#findings findings}, and once
+ * more those that have to be compared with each other. The result is the same whatever the number of threads.
  *
  * <pre>{@code
  * AuditReport report = Audits.recommended().plan(plan).run(Pairs.read(Path.of("support.jsonl")));
@@ -151,7 +152,7 @@ public final class Audits {
      * the verdict is not READY.
      */
     public AuditRun begin() {
-        return new AuditRun(brief, audits, conditions);
+        return new AuditRun(brief, audits, conditions, null);
     }
 
     /** Judges a set. */
@@ -165,44 +166,80 @@ public final class Audits {
      * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
      */
     public AuditReport run(Pairs pairs, Progress progress) {
-        if (!brief.evidence().isChecked() && audits.stream().anyMatch(FindingGates.class::isInstance)) {
-            var found = new Complaints();
-            FindingGates.checks().threads(threads).run(pairs, progress, found::add);
-            return evidence(brief.evidence().complaints(found)).run(pairs, progress);
-        }
-        AuditRun run = begin();
-        pairs.gather(threads, progress, new Pairs.Gatherer<AuditRun.Part>() {
-            @Override
-            public AuditRun.Part begin() {
-                return run.part();
-            }
+        return run(pairs, NOBODY, evidence -> evidence, progress);
+    }
 
-            @Override
-            public void add(AuditRun.Part part, Pair pair) {
-                run.add(part, pair);
-            }
-
-            @Override
-            public void merge(AuditRun.Part part) {
-                run.merge(part);
-            }
-
-            @Override
-            public void unreadable(Unreadable piece) {
-                run.addUnreadable();
-            }
-
-            @Override
-            public void note(Finding finding) {
-                run.note(finding);
-            }
-        });
+    /**
+     * Judges a set and lets somebody else gather from the same read, such as the words by which near-duplicates are found.
+     *
+     * @param alongside sees every record that the audits see
+     * @param found asked once, when all is read, with the evidence of this recipe: returns it with what has come of the
+     *     gathering. Splits, group keys and evaluation data must have been given before.
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled or the thread interrupted
+     */
+    public <P> AuditReport run(
+            Pairs pairs, Pairs.Gatherer<P> alongside, UnaryOperator<Evidence> found, Progress progress) {
+        boolean checked = brief.evidence().isChecked() || audits.stream().noneMatch(FindingGates.class::isInstance);
+        AuditRun run = new AuditRun(brief, audits, conditions, checked ? null : new Checks());
+        pairs.gather(threads, progress, new Together<>(run, alongside));
+        Evidence evidence = found.apply(brief.evidence());
         for (Audit.Tally tally : run.tallies()) {
             if (tally instanceof Compared compared) {
-                compared.compare(pairs, threads, progress);
+                compared.compare(pairs, evidence, threads, progress);
             }
         }
-        return run.report();
+        return run.report(evidence);
+    }
+
+    private static final Pairs.Gatherer<Integer> NOBODY = new Pairs.Gatherer<>() {
+        @Override
+        public Integer begin() {
+            return 0;
+        }
+
+        @Override
+        public void add(Integer part, Pair pair) {
+            // there is nobody
+        }
+
+        @Override
+        public void merge(Integer part) {
+            // there is nobody
+        }
+    };
+
+    private record Two<P>(AuditRun.Part audited, P other) {}
+
+    /** One read for the audits and for somebody else. */
+    private record Together<P>(AuditRun run, Pairs.Gatherer<P> other) implements Pairs.Gatherer<Two<P>> {
+        @Override
+        public Two<P> begin() {
+            return new Two<>(run.part(), other.begin());
+        }
+
+        @Override
+        public void add(Two<P> part, Pair pair) {
+            run.add(part.audited(), pair);
+            other.add(part.other(), pair);
+        }
+
+        @Override
+        public void merge(Two<P> part) {
+            run.merge(part.audited());
+            other.merge(part.other());
+        }
+
+        @Override
+        public void unreadable(Unreadable piece) {
+            run.addUnreadable(piece);
+            other.unreadable(piece);
+        }
+
+        @Override
+        public void note(Finding finding) {
+            run.note(finding);
+            other.note(finding);
+        }
     }
 
     /** A tally that needs the records one after the other, because it numbers them or keeps few of many; the others add up. */
@@ -210,7 +247,7 @@ public final class Audits {
 
     /** A tally that has to read some records again to compare them with each other. */
     interface Compared {
-        void compare(Pairs pairs, int threads, Progress progress);
+        void compare(Pairs pairs, Evidence evidence, int threads, Progress progress);
     }
 
     @Override

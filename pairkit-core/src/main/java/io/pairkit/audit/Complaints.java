@@ -62,6 +62,13 @@ final class Complaints {
                     .toList();
         }
 
+        private void merge(Complaint later) {
+            inOrder &= later.inOrder
+                    && (places.size() == 0 || places.origin(places.size() - 1).compareTo(later.places.origin(0)) < 0);
+            places.merge(later.places);
+            count += later.count;
+        }
+
         private TreeSet<Origin> records() {
             return IntStream.range(0, places.size())
                     .mapToObj(places::origin)
@@ -90,11 +97,16 @@ final class Complaints {
         }
     }
 
+    /** Whether the shape of a record is broken, such as a message without a role. */
+    static boolean isMisshapen(Finding finding) {
+        return finding.severity() == Severity.ERROR && finding.requirement().equals("R52");
+    }
+
     private void put(Finding finding) {
         boolean blocks = finding.severity() == Severity.ERROR && Rows.GATES.contains(finding.requirement());
         byCode.computeIfAbsent((blocks ? "0 " : "1 ") + finding.code(), key -> new Complaint(finding, blocks))
                 .add(finding.origin());
-        if (finding.severity() == Severity.ERROR && finding.requirement().equals("R52")) {
+        if (isMisshapen(finding)) {
             misshapen.add(finding.origin());
         }
     }
@@ -102,17 +114,17 @@ final class Complaints {
     /** Returns these and more. */
     Complaints and(Complaints more) {
         var all = new Complaints();
-        for (Complaints some : List.of(this, more)) {
-            some.byCode.forEach((key, kind) -> {
-                Complaint known = all.byCode.computeIfAbsent(key, code -> new Complaint(kind.any, kind.blocks));
-                known.inOrder &= kind.inOrder && known.places.size() == 0;
-                known.places.merge(kind.places);
-                known.count += kind.count;
-            });
-            all.echoes.addAll(some.echoes);
-            all.misshapen.addAll(some.misshapen);
-        }
+        all.merge(this);
+        all.merge(more);
         return all;
+    }
+
+    /** Takes in what was found in the records that follow. */
+    void merge(Complaints later) {
+        later.byCode.forEach((key, kind) -> byCode.computeIfAbsent(key, code -> new Complaint(kind.any, kind.blocks))
+                .merge(kind));
+        echoes.addAll(later.echoes);
+        misshapen.addAll(later.misshapen);
     }
 
     List<Finding> echoes() {

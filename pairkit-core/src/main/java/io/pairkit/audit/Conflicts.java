@@ -8,7 +8,6 @@ import io.pairkit.Progress;
 import io.pairkit.audit.conflict.Disagreement;
 import io.pairkit.audit.conflict.Questions;
 import io.pairkit.audit.conflict.Said;
-import io.pairkit.audit.conflict.SameQuestion;
 import io.pairkit.audit.tally.Rows;
 import io.pairkit.audit.text.Fold;
 import java.util.ArrayList;
@@ -97,11 +96,11 @@ final class Conflicts implements Audit {
         }
 
         @Override
-        public void compare(Pairs pairs, int threads, Progress progress) {
+        public void compare(Pairs pairs, Evidence evidence, int threads, Progress progress) {
             compared = true;
             List<Questions.Two> candidates = questions.candidates(
-                    brief.evidence().conflicts().orElse(List.of()),
-                    brief.evidence().promptLinks().orElse(null));
+                    evidence.conflicts().orElse(List.of()),
+                    evidence.promptLinks().orElse(null));
             if (candidates.isEmpty()) {
                 return;
             }
@@ -111,13 +110,34 @@ final class Conflicts implements Audit {
                 wanted.set(two.other().record());
             });
             Map<String, String> pointers = Facts.pointers(brief.plan().attributeFields());
+            judge(candidates, read(pairs, wanted, pointers, threads, progress));
+        }
+
+        private static Map<Integer, Said> read(
+                Pairs pairs, BitSet wanted, Map<String, String> pointers, int threads, Progress progress) {
             var said = new HashMap<Integer, Said>();
-            pairs.process(threads, progress, pair -> pair, (int ordinal, Pair pair, Pair same) -> {
-                if (wanted.get(ordinal)) {
-                    said.put(ordinal, new Said(Facts.of(pair, pointers)));
+            pairs.only(wanted::get).gather(threads, progress, new Pairs.Gatherer<List<Said>>() {
+                private int record = -1;
+
+                @Override
+                public List<Said> begin() {
+                    return new ArrayList<>();
+                }
+
+                @Override
+                public void add(List<Said> part, Pair pair) {
+                    part.add(new Said(Facts.of(pair, pointers)));
+                }
+
+                @Override
+                public void merge(List<Said> part) {
+                    for (Said each : part) {
+                        record = wanted.nextSetBit(record + 1);
+                        said.put(record, each);
+                    }
                 }
             });
-            judge(candidates, said);
+            return said;
         }
 
         private void judge(List<Questions.Two> candidates, Map<Integer, Said> said) {
@@ -138,7 +158,7 @@ final class Conflicts implements Audit {
                         || a.extendsOrIsExtended(b)
                         || !a.sharesContext(b)
                         || !a.endsLike(b)
-                        || !(a.foldedPrompt().equals(b.foldedPrompt()) || SameQuestion.test(a.prompt(), b.prompt()))) {
+                        || !a.asksTheSame(b)) {
                     continue;
                 }
                 Disagreement how = Disagreement.between(a, b, answersAre);
@@ -198,8 +218,8 @@ final class Conflicts implements Audit {
                             different.size(),
                             "annotators",
                             annotators.size()));
-            if (brief.evidence().conflicts().isEmpty()
-                    && brief.evidence().promptLinks().isEmpty()
+            if (out.evidence().conflicts().isEmpty()
+                    && out.evidence().promptLinks().isEmpty()
                     && questions.size() > 0) {
                 out.notChecked(
                         AuditInfo.gate("consistency/near-conflict", Rows.CONFLICTS),

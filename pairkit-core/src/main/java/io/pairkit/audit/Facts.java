@@ -7,6 +7,7 @@ import io.pairkit.Pair;
 import io.pairkit.Role;
 import io.pairkit.audit.text.Fold;
 import io.pairkit.audit.text.Mimicry;
+import io.pairkit.validate.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,10 @@ public final class Facts {
     private final String language;
     private final String[] known = new String[KNOWN.size()];
     private final boolean mimics;
+    private final List<Finding> findings;
 
-    private Facts(Pair pair, Map<String, String> pointers) {
+    private Facts(Pair pair, Map<String, String> pointers, List<Finding> findings) {
+        this.findings = findings;
         this.pair = pair;
         this.pointers = pointers;
         this.prompt = pair.prompt();
@@ -71,7 +74,12 @@ public final class Facts {
 
     /** Measures a pair. */
     static Facts of(Pair pair, Map<String, String> pointers) {
-        return new Facts(pair, pointers);
+        return new Facts(pair, pointers, List.of());
+    }
+
+    /** Measures a pair in which something was found. */
+    static Facts of(Pair pair, Map<String, String> pointers, List<Finding> findings) {
+        return new Facts(pair, pointers, findings);
     }
 
     private static String interfaceOf(String shape) {
@@ -178,6 +186,11 @@ public final class Facts {
     /** Returns the language of the answer as {@link Language} tells it, or an empty text. */
     public String language() {
         return language;
+    }
+
+    /** What the rules found in the record in this run; empty where somebody else has run them. */
+    List<Finding> findings() {
+        return findings;
     }
 
     boolean mimics() {

@@ -3,12 +3,7 @@ package io.pairkit.audit;
 import io.pairkit.Json;
 import io.pairkit.Origin;
 import io.pairkit.audit.tally.LongTable;
-import io.pairkit.privacy.Detectors;
-import io.pairkit.privacy.Poison;
-import io.pairkit.privacy.Privacy;
 import io.pairkit.validate.Finding;
-import io.pairkit.validate.Rules;
-import io.pairkit.validate.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +21,6 @@ final class FindingGates implements Audit {
             .because("one leaked key or one broken record is one too many")
             .errs(
                     "as the rule or the detector that found it; a label that at least 3 records have may be the very word that was asked");
-
-    /** What is checked in every record where nobody has checked before: the recommended rules, privacy, poison. */
-    static Validation checks() {
-        return Validation.of(
-                Rules.recommended().and(Privacy.of(Detectors.all()).rule()).and(Poison.rule()));
-    }
 
     @Override
     public AuditInfo info() {
@@ -56,13 +45,18 @@ final class FindingGates implements Audit {
 
         @Override
         public void add(Facts facts) {
-            if (echoes.isEmpty() || facts.form() != Form.LABEL) {
+            if (facts.form() != Form.LABEL
+                    || (echoes.isEmpty() && brief.evidence().isChecked())) {
                 return;
             }
             answers.add(facts.answerHash(), 1);
-            if (echoes.contains(facts.origin())) {
+            if (echoes.contains(facts.origin()) || facts.findings().stream().anyMatch(Counted::isEcho)) {
                 labels.put(facts.origin(), facts.answerHash());
             }
+        }
+
+        private static boolean isEcho(Finding finding) {
+            return finding.code().equals(Complaints.ECHO);
         }
 
         @Override
@@ -80,11 +74,11 @@ final class FindingGates implements Audit {
 
         @Override
         public void report(Outcome out) {
-            if (!brief.evidence().isChecked()) {
+            if (!out.evidence().isChecked()) {
                 out.unmeasured(INFO, "no rule and no privacy scan was run over the records");
             }
             List<String> allowed = brief.plan().allowedOn(brief.day());
-            brief.evidence().complaints().complaints(echo -> !isLabel(echo)).stream()
+            out.evidence().complaints().complaints(echo -> !isLabel(echo)).stream()
                     .filter(kind -> !isAllowed(kind.any(), allowed))
                     .forEach(kind -> report(out, kind));
             expired(out);
@@ -127,7 +121,7 @@ final class FindingGates implements Audit {
             var rows = new ArrayList<Object>();
             for (Plan.Allowance allowance : brief.plan().allowances()) {
                 boolean holds = !allowance.until().isBefore(brief.day());
-                long needed = brief.evidence().complaints().complaints(echo -> true).stream()
+                long needed = out.evidence().complaints().complaints(echo -> true).stream()
                         .filter(kind -> isAllowed(kind.any(), List.of(allowance.kind())))
                         .mapToLong(Complaints.Complaint::count)
                         .sum();

@@ -152,8 +152,8 @@ final class Leakage implements Audit {
         }
 
         private long evaluation(Outcome out) {
-            List<Leak> given = brief.evidence().leaks().orElse(null);
-            if (given == null && brief.evidence().evaluation().isEmpty()) {
+            List<Leak> given = out.evidence().leaks().orElse(null);
+            if (given == null && out.evidence().evaluation().isEmpty()) {
                 out.notChecked(EVALUATION, "no evaluation data was given");
                 return 0;
             }
@@ -180,7 +180,7 @@ final class Leakage implements Audit {
 
         /** Training records whose prompt stands in another part, equal or linked. */
         private long split(Outcome out) {
-            Links links = brief.evidence().promptLinks().orElse(null);
+            Links links = out.evidence().promptLinks().orElse(null);
             var examples = new ArrayList<Origin>();
             var others = new ArrayList<Origin>();
             long count = 0;

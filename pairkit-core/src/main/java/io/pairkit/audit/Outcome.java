@@ -14,9 +14,11 @@ public final class Outcome {
     private final List<Gap> notChecked = new ArrayList<>();
     private final Map<String, @Nullable Object> figures = new LinkedHashMap<>();
     private final Places places;
+    private final Evidence evidence;
 
-    Outcome(Places places) {
+    Outcome(Places places, Evidence evidence) {
         this.places = places;
+        this.evidence = evidence;
     }
 
     /**
@@ -118,6 +120,11 @@ public final class Outcome {
     /** Adds a figure, a JSON value. */
     public void figure(String name, @Nullable Object value) {
         figures.put(name, value);
+    }
+
+    /** What others found out, with what came to light while the records were read. */
+    Evidence evidence() {
+        return evidence;
     }
 
     /** Returns where a record comes from. */

@@ -131,7 +131,7 @@ final class Repeats implements Audit {
 
         @Override
         public void report(Outcome out) {
-            int[] keepers = brief.evidence().keeperOf();
+            int[] keepers = out.evidence().keeperOf();
             long near = -1;
             if (keepers != null) {
                 near = IntStream.range(0, keepers.length)

@@ -38,7 +38,7 @@ final class ReviewGate implements Audit {
     }
 
     private static void judge(Brief brief, Outcome out) {
-        Evidence.Review review = brief.evidence().review().orElse(null);
+        Evidence.Review review = out.evidence().review().orElse(null);
         if (review == null) {
             if (brief.plan().reviewRequired()) {
                 out.unmeasured(INFO, "the plan requires a review and no review sheet was given");

@@ -92,7 +92,7 @@ final class Style implements Audit {
                 Voices.report(out, brief, texts);
             }
             if (records.size() >= LEAST) {
-                brief.evidence().traffic().ifPresent(real -> Traffic.report(out, real, records));
+                out.evidence().traffic().ifPresent(real -> Traffic.report(out, real, records));
                 Shortcuts.report(out, brief, records);
             }
             Modes.report(out, brief, records);

@@ -40,7 +40,7 @@ final class Unanswered implements Audit {
         @Override
         public void add(Facts facts) {
             all++;
-            if (broken.contains(facts.origin())) {
+            if (broken.contains(facts.origin()) || facts.findings().stream().anyMatch(Complaints::isMisshapen)) {
                 return; // a message that cannot be read as one blocks in its own row
             }
             boolean said = emptyIsFine || facts.form() != Form.EMPTY;

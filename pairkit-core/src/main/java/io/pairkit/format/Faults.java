@@ -1,6 +1,7 @@
 package io.pairkit.format;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /** Which pieces of an input are no pairs, so that a second read knows the ordinal of every piece. */
@@ -15,13 +16,36 @@ final class Faults {
     static final class Draft {
         private int[] before = new int[8];
         private int size;
+        private int pairs;
+
+        /** Notes a pair. */
+        void pair() {
+            pairs++;
+        }
+
+        /** Notes the pieces of a batch: which are pairs, and one bit more behind the last piece. */
+        void add(BitSet batch) {
+            int pieces = batch.length() - 1;
+            for (int i = 0; i < pieces; i++) {
+                if (batch.get(i)) {
+                    pair();
+                } else {
+                    add();
+                }
+            }
+        }
+
+        /** Returns how many pairs were noted. */
+        int pairs() {
+            return pairs;
+        }
 
         /** Notes a piece that is no pair. */
-        void add(int pairsBefore) {
+        void add() {
             if (size == before.length) {
                 before = Arrays.copyOf(before, 2 * size);
             }
-            before[size++] = pairsBefore;
+            before[size++] = pairs;
         }
 
         Faults found() {

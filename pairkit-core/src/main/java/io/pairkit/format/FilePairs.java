@@ -12,6 +12,7 @@ import io.pairkit.validate.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -67,20 +68,28 @@ final class FilePairs extends Pairs {
             super.gatherSome(threads, progress, wanted, gatherer);
             return;
         }
-        gather(threads, progress, batch -> faults.chosen(batch.first(), wanted), gatherer);
+        gather(threads, progress, batch -> faults.chosen(batch.first(), wanted), gatherer, gathered -> {});
     }
 
     @Override
     public <P> void gather(int threads, Progress progress, Gatherer<P> gatherer) {
-        gather(threads, progress, batch -> piece -> true, gatherer);
+        var counting = new Faults.Draft();
+        gather(threads, progress, batch -> piece -> true, gatherer, counting::add);
+        counted(counting.pairs());
+        known = counting.found();
     }
 
     private <P> void gather(
-            int threads, Progress progress, Function<Source.Batch, IntPredicate> wanted, Gatherer<P> gatherer) {
+            int threads,
+            Progress progress,
+            Function<Source.Batch, IntPredicate> wanted,
+            Gatherer<P> gatherer,
+            Consumer<BitSet> pairs) {
         try (var source = new Source(files, forced, names, maxRecord)) {
             Batches.<Source.Batch, Gathered<P>>inOrder(
                     threads, progress, source::next, batch -> gathered(batch, wanted.apply(batch), gatherer), part -> {
                         gatherer.merge(part.part());
+                        pairs.accept(part.pairs());
                         part.unreadable().forEach(gatherer::unreadable);
                         progress.advanced("reading", source.bytesRead(), source.bytesInAll());
                     });
@@ -91,23 +100,27 @@ final class FilePairs extends Pairs {
         }
     }
 
-    private record Gathered<P>(P part, List<Unreadable> unreadable) {}
+    /** What became of a batch; which of its pieces are pairs, with one bit more than there are pieces. */
+    private record Gathered<P>(P part, List<Unreadable> unreadable, BitSet pairs) {}
 
     private static <P> Gathered<P> gathered(Source.Batch batch, IntPredicate wanted, Gatherer<P> gatherer) {
         P part = gatherer.begin();
         var unreadable = new ArrayList<Unreadable>(0);
+        var pairs = new BitSet(batch.pieces().size() + 1);
+        pairs.set(batch.pieces().size());
         for (int i = 0; i < batch.pieces().size(); i++) {
             if (wanted.test(i)) {
                 RecordReader.Outcome outcome =
                         batch.reader().read(batch.pieces().get(i));
                 if (outcome.pair() != null) {
                     gatherer.add(part, outcome.pair());
+                    pairs.set(i);
                 } else if (outcome.unreadable() != null) {
                     unreadable.add(outcome.unreadable());
                 }
             }
         }
-        return new Gathered<>(part, unreadable);
+        return new Gathered<>(part, unreadable, pairs);
     }
 
     private Finding nothing() {
@@ -147,10 +160,11 @@ final class FilePairs extends Pairs {
         public void accept(List<Done<T>> batch) {
             for (Done<T> done : batch) {
                 if (done.pair() != null) {
+                    faults.pair();
                     sink.pair(ordinal++, done.pair(), done.result());
                     continue;
                 }
-                faults.add(ordinal);
+                faults.add();
                 if (done.unreadable() != null) {
                     sink.unreadable(done.unreadable());
                 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * learns length and not quality. In public sets 42 to 62 % of the chosen answers are the longer ones; the limit is 85 % of at
  * least 20 records. Not safe for several threads.
  */
-final class LengthBias {
+public final class LengthBias {
     private static final int LEAST = 20;
     private static final int MOST_PERCENT = 85;
 
@@ -20,7 +20,8 @@ final class LengthBias {
     private long shorter;
     private @Nullable Origin first;
 
-    void meet(Pair pair) {
+    /** Takes in the next record. */
+    public void meet(Pair pair) {
         Optional<Message> rejected = pair.rejected();
         if (rejected.isEmpty() || pair.answerMessage().isEmpty()) {
             return;
@@ -35,7 +36,7 @@ final class LengthBias {
     }
 
     /** Returns the finding on the set as a whole, which has line 0. */
-    Optional<Finding> finding() {
+    public Optional<Finding> finding() {
         long all = longer + shorter;
         long most = Math.max(longer, shorter);
         if (first == null || all < LEAST || most * 100 < all * MOST_PERCENT) {

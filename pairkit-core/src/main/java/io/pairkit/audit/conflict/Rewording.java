@@ -3,6 +3,7 @@ package io.pairkit.audit.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +14,30 @@ import java.util.function.Predicate;
 final class Rewording {
     private static final double SAME_ORDER = 0.6;
     private static final int STEM = 4;
+    private static final int MOVED = 5;
+    /** Words that may be said or not. */
+    private static final Set<String> FILLERS = Set.of(
+            "actually",
+            "really",
+            "currently",
+            "exactly",
+            "simply",
+            "now",
+            "ever",
+            "usually",
+            "normally",
+            "typically",
+            "generally",
+            "basically",
+            "altogether",
+            "kindly",
+            "quickly",
+            "briefly",
+            "precisely",
+            "then",
+            "here",
+            "there");
+
     private static final Set<String> FUNCTION = Set.of(
             "what",
             "which",
@@ -142,23 +167,74 @@ final class Rewording {
     private final List<String> right;
     private final int[][] common;
 
-    private Rewording(List<String> left, List<String> right) {
+    private final Predicate<String> isSmall;
+
+    private Rewording(List<String> left, List<String> right, Predicate<String> isSmall) {
         this.left = left;
         this.right = right;
+        this.isSmall = isSmall;
         this.common = Alignment.common(left, right);
     }
 
-    /** Returns whether one of two texts, in folded words, says another thing in the place of something. */
-    static boolean changesContent(List<String> left, List<String> right, Predicate<String> isSmall) {
-        var both = new Rewording(left, right);
-        return both.changesPlaces() || both.replaces(isSmall);
+    /** Aligns two texts in folded words. */
+    static Rewording of(List<String> left, List<String> right, Predicate<String> isSmall) {
+        return new Rewording(left, right, isSmall);
     }
 
-    private boolean changesPlaces() {
-        return common[0][0] < SAME_ORDER * Math.min(left.size(), right.size());
+    /** Returns whether one text is the other with a few words in a row in another place: "in 2010" first or last. */
+    static boolean movesOnePart(List<String> left, List<String> right) {
+        int size = left.size();
+        if (size != right.size() || left.equals(right)) {
+            return false;
+        }
+        int from = 0;
+        while (left.get(from).equals(right.get(from))) {
+            from++;
+        }
+        int to = size;
+        while (left.get(to - 1).equals(right.get(to - 1))) {
+            to--;
+        }
+        for (int moved = 1; moved <= MOVED && from + moved < to; moved++) {
+            if (isTurned(left.subList(from, to), right.subList(from, to), moved)
+                    || isTurned(right.subList(from, to), left.subList(from, to), moved)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean replaces(Predicate<String> isSmall) {
+    /** Whether the first words of one stand at the end of the other. */
+    private static boolean isTurned(List<String> some, List<String> others, int moved) {
+        int rest = some.size() - moved;
+        return some.subList(moved, some.size()).equals(others.subList(0, rest))
+                && some.subList(0, moved).equals(others.subList(rest, others.size()));
+    }
+
+    /**
+     * Returns whether one text says another thing in the place of something.
+     *
+     * @param copied words that the answers to both share because one is a copy of the other: a word of the question among them was put there
+     */
+    boolean changesContent(Set<String> copied) {
+        return common[0][0] < SAME_ORDER * Math.min(left.size(), right.size())
+                || differs((some, others) -> isOther(some, others, copied));
+    }
+
+    /** Returns whether the texts differ in small words, forms of a word, slips and synonyms only. */
+    boolean isSlight() {
+        return !differs((some, others) -> !restates(some, others) || !restates(others, some));
+    }
+
+    private boolean restates(List<String> some, List<String> others) {
+        return some.stream()
+                .allMatch(word -> isSmall.test(word)
+                        || FILLERS.contains(word)
+                        || (!TURNS.contains(word) && others.stream().anyMatch(each -> isRelated(word, each))));
+    }
+
+    /** Whether somewhere between the words that both have the difference is of a kind. */
+    private boolean differs(BiPredicate<List<String>, List<String>> kind) {
         var fromLeft = new ArrayList<String>();
         var fromRight = new ArrayList<String>();
         int i = 0;
@@ -166,7 +242,7 @@ final class Rewording {
         while (i < left.size() || j < right.size()) {
             boolean same = i < left.size() && j < right.size() && left.get(i).equals(right.get(j));
             if (same) {
-                if (isOther(fromLeft, fromRight, isSmall)) {
+                if (kind.test(fromLeft, fromRight)) {
                     return true;
                 }
                 fromLeft.clear();
@@ -179,17 +255,19 @@ final class Rewording {
                 fromRight.add(right.get(j++));
             }
         }
-        return isOther(fromLeft, fromRight, isSmall);
+        return kind.test(fromLeft, fromRight);
     }
 
-    private boolean isOther(List<String> some, List<String> others, Predicate<String> isSmall) {
+    private boolean isOther(List<String> some, List<String> others, Set<String> copied) {
         if (turns(some, right) || turns(others, left)) {
             return true;
         }
-        List<String> content = content(some, right, isSmall);
-        List<String> otherContent = content(others, left, isSmall);
+        List<String> content = content(some, right);
+        List<String> otherContent = content(others, left);
         return !content.isEmpty()
                 && !otherContent.isEmpty()
+                && content.stream().noneMatch(copied::contains)
+                && otherContent.stream().noneMatch(copied::contains)
                 && content.stream().noneMatch(word -> otherContent.stream().anyMatch(each -> isRelated(word, each)));
     }
 
@@ -198,14 +276,20 @@ final class Rewording {
     }
 
     /** Words that carry meaning and do not stand elsewhere in the other text. */
-    private static List<String> content(List<String> words, List<String> other, Predicate<String> isSmall) {
+    private List<String> content(List<String> words, List<String> other) {
         return words.stream()
                 .filter(word -> !FUNCTION.contains(word) && !isSmall.test(word) && !other.contains(word))
                 .toList();
     }
 
-    /** Two forms of a word, or one with a slip in it. */
+    /** Two forms of a word, one with a slip in it, or synonyms. Two numbers never are. */
     private static boolean isRelated(String a, String b) {
+        if (hasDigit(a) || hasDigit(b)) {
+            return false;
+        }
+        if (Synonyms.areOne(a, b)) {
+            return true;
+        }
         int shared = 0;
         int least = Math.min(a.length(), b.length());
         while (shared < least && a.charAt(shared) == b.charAt(shared)) {
@@ -219,5 +303,9 @@ final class Rewording {
             end++;
         }
         return least >= STEM && Math.max(a.length(), b.length()) - shared - end <= 2;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 }

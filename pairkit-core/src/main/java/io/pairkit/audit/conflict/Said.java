@@ -99,10 +99,14 @@ public final class Said {
     List<String> words() {
         List<String> known = words;
         if (known == null) {
-            known = List.of(Fold.text(answer).split(" "));
+            known = wordsOf(answer);
             words = known;
         }
         return known;
+    }
+
+    private static List<String> wordsOf(String text) {
+        return List.of(Fold.text(text).split(" "));
     }
 
     Map<String, Set<String>> quantities() {
@@ -147,6 +151,20 @@ public final class Said {
      */
     public boolean endsLike(Said other) {
         return (!isConversation && !other.isConversation) || lastTurn == other.lastTurn;
+    }
+
+    /** Whether both ask the same question, in equal or nearly equal words. */
+    public boolean asksTheSame(Said other) {
+        return foldedPrompt().equals(other.foldedPrompt())
+                || SameQuestion.test(prompt, other.prompt, editedTo(other).words());
+    }
+
+    /** How the answer became the other one, if by a change of a fact or two; what stands in code does not count. */
+    Edited editedTo(Said other) {
+        boolean code = answer.indexOf('`') >= 0 || other.answer.indexOf('`') >= 0;
+        return code
+                ? Edited.between(wordsOf(Quantities.withoutCode(answer)), wordsOf(Quantities.withoutCode(other.answer)))
+                : Edited.between(words(), other.words());
     }
 
     /** Whether one conversation goes on where the other stops, so that the answers belong to different turns. */

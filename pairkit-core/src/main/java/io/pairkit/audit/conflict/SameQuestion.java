@@ -30,8 +30,16 @@ public final class SameQuestion {
 
     private SameQuestion() {}
 
-    /** Returns whether both ask the same. Prompts that are equal but for case and punctuation do. */
-    public static boolean test(String a, String b) {
+    /**
+     * Returns whether both ask the same. Prompts that are equal but for case and punctuation do.
+     *
+     * @param copied the words that both answers say, where one answer is an edited copy of the other; else empty
+     */
+    public static boolean test(String a, String b, Set<String> copied) {
+        boolean otherOrder = changesPlaces(a, b);
+        if (otherOrder) {
+            return !copied.isEmpty();
+        }
         List<String> left = parts(a, "\n");
         List<String> right = parts(b, "\n");
         int lines = left.size() + right.size();
@@ -42,24 +50,27 @@ public final class SameQuestion {
         if (Fold.text(ofLeft).equals(Fold.text(ofRight))) {
             return true;
         }
-        if (isSlotVariant(ofLeft, ofRight)) {
+        List<String> leftWords = tokens(ofLeft);
+        List<String> rightWords = tokens(ofRight);
+        if (Rewording.movesOnePart(leftWords, rightWords)) {
+            return true;
+        }
+        if (differsInSlots(ofLeft, ofRight)) {
             return false;
         }
         if (left.isEmpty() || right.isEmpty()) {
             return true; // a line more, such as "Answer briefly."
         }
-        if (changesContent(ofLeft, ofRight) || changesPlaces(ofLeft, ofRight)) {
+        if (changesContent(leftWords, rightWords, copied)) {
             return false;
         }
-        return block ? isNear(tokens(ofLeft), tokens(ofRight)) : isSameStory(ofLeft, ofRight);
+        return !copied.isEmpty() || (block ? isNear(leftWords, rightWords) : isSameStory(ofLeft, ofRight));
     }
 
-    private static boolean changesContent(String a, String b) {
-        List<String> left = tokens(a);
-        List<String> right = tokens(b);
+    private static boolean changesContent(List<String> left, List<String> right, Set<String> copied) {
         return left.size() <= LONGEST
                 && right.size() <= LONGEST
-                && Rewording.changesContent(left, right, SameQuestion::isSmall);
+                && Rewording.of(left, right, SameQuestion::isSmall).changesContent(copied);
     }
 
     /** Whether the same parts stand behind other names: what was the premise is the hypothesis. */
@@ -91,20 +102,17 @@ public final class SameQuestion {
         }
         String ofLeft = String.join(" ", left);
         String ofRight = String.join(" ", right);
-        return !changesContent(ofLeft, ofRight)
-                && jaccard(new HashSet<>(tokens(ofLeft)), new HashSet<>(tokens(ofRight))) >= SAME_STORY;
+        List<String> leftWords = tokens(ofLeft);
+        List<String> rightWords = tokens(ofRight);
+        return !changesContent(leftWords, rightWords, Set.of())
+                && jaccard(new HashSet<>(leftWords), new HashSet<>(rightWords)) >= SAME_STORY;
     }
 
     private static boolean isNear(List<String> left, List<String> right) {
-        return jaccard(shingles(left), shingles(right)) >= NEAR || differInSmallWords(left, right);
-    }
-
-    private static boolean differInSmallWords(List<String> left, List<String> right) {
-        return withoutSmall(left).equals(withoutSmall(right));
-    }
-
-    private static List<String> withoutSmall(List<String> words) {
-        return words.stream().filter(word -> !isSmall(word)).toList();
+        return jaccard(shingles(left), shingles(right)) >= NEAR
+                || (left.size() <= LONGEST
+                        && right.size() <= LONGEST
+                        && Rewording.of(left, right, SameQuestion::isSmall).isSlight());
     }
 
     private static boolean isSmall(String word) {
@@ -188,10 +196,10 @@ public final class SameQuestion {
     }
 
     /**
-     * Returns whether two prompts differ only in numbers, names, versions or negations: then they are different questions.
-     * Words are aligned; every word that differs must be such a slot, or a small word that comes with one.
+     * Returns whether two prompts are different questions because of numbers, names, versions or negations: they differ in
+     * nothing else but small words, or one has a number that the other lacks, or each a name. Words are aligned.
      */
-    static boolean isSlotVariant(String a, String b) {
+    static boolean differsInSlots(String a, String b) {
         String[] left = words(a);
         String[] right = words(b);
         if (left.length > LONGEST || right.length > LONGEST) {
@@ -201,6 +209,9 @@ public final class SameQuestion {
         List<String> rightKeys = Arrays.stream(right).map(Fold::text).toList();
         int[][] common = Alignment.common(leftKeys, rightKeys);
         int slots = 0;
+        int others = 0;
+        boolean leftName = false;
+        boolean rightName = false;
         int i = 0;
         int j = 0;
         while (i < left.length || j < right.length) {
@@ -210,29 +221,41 @@ public final class SameQuestion {
                 continue;
             }
             boolean fromLeft = j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]);
-            String[] words = fromLeft ? left : right;
             int at = fromLeft ? i++ : j++;
-            if (isSlot(words, at)) {
+            String[] words = fromLeft ? left : right;
+            String key = (fromLeft ? leftKeys : rightKeys).get(at);
+            boolean elsewhere = (fromLeft ? rightKeys : leftKeys).contains(key);
+            if (isSmall(key)) {
+                continue; // comes with a name, or is said out of politeness
+            }
+            if (!elsewhere && hasDigit(key)) {
+                return true;
+            }
+            boolean name = isName(words, at);
+            leftName |= fromLeft && name && !elsewhere;
+            rightName |= !fromLeft && name && !elsewhere;
+            if (name || hasDigit(key) || Polarity.isNegation(key)) {
                 slots++;
-            } else if (!SMALL.contains(Fold.text(words[at]))) {
-                return false;
+            } else {
+                others++;
             }
         }
-        return slots > 0;
+        return others == 0 ? slots > 0 : leftName && rightName;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     private static String[] words(String text) {
         return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 
-    private static boolean isSlot(String[] words, int i) {
-        String word = words[i];
-        if (word.chars().anyMatch(Character::isDigit) || Disagreement.isNegation(Fold.text(word))) {
-            return true;
-        }
+    /** Whether a word is capitalised away from the start of a sentence. */
+    private static boolean isName(String[] words, int i) {
         String before = i == 0 ? "." : words[i - 1];
         char end = before.charAt(before.length() - 1);
         boolean sentenceStart = end == '.' || end == '!' || end == '?' || end == ':';
-        return !sentenceStart && Character.isUpperCase(word.codePointAt(0));
+        return !sentenceStart && Character.isUpperCase(words[i].codePointAt(0));
     }
 }

@@ -220,7 +220,8 @@ public final class Quantities {
         return c >= '0' && c <= '9';
     }
 
-    private static String withoutCode(String text) {
+    /** Returns a text without its code: fenced, or in backquotes. */
+    public static String withoutCode(String text) {
         if (text.indexOf('`') < 0) {
             return text;
         }

@@ -12,6 +12,7 @@ import io.pairkit.audit.Plan;
 import io.pairkit.audit.Profile;
 import io.pairkit.audit.Verdict;
 import io.pairkit.dedup.Contamination;
+import io.pairkit.dedup.Corpus;
 import io.pairkit.dedup.Duplicates;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
@@ -129,8 +130,10 @@ final class AuditCommand implements Callable<Integer> {
             }
             Pairs pairs = reading.files(files);
             Redaction redaction = Redaction.of(Privacy.of(Detectors.all()));
-            AuditReport report =
-                    audits(wanted, pairs, bars).run(pairs, bars).quoting(redaction::redact, SECRETS::redact);
+            var texts = new Texts(Shingles.words(3));
+            AuditReport report = audits(wanted)
+                    .run(pairs, texts, known -> leaks(near(known, texts.corpus(), bars), pairs, bars), bars)
+                    .quoting(redaction::redact, SECRETS::redact);
             bars.close();
             if (html != null) {
                 write(html, Masking.secrets().text(page(report, files)));
@@ -157,7 +160,7 @@ final class AuditCommand implements Callable<Integer> {
         return report.figure("/invalid") instanceof Number invalid && invalid.longValue() == 0;
     }
 
-    private Audits audits(Plan wanted, Pairs pairs, Bars bars) {
+    private Audits audits(Plan wanted) {
         Audits audits = Audits.recommended()
                 .plan(wanted)
                 .asOf(asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf)
@@ -166,15 +169,29 @@ final class AuditCommand implements Callable<Integer> {
         if (!profile.isEmpty()) {
             audits = audits.profile(Profile.named(profile));
         }
-        return audits.evidence(evidence(pairs, bars));
+        return audits.evidence(evidence());
+    }
+
+    /** What is known before the records are read. */
+    private Evidence evidence() {
+        Evidence evidence = Evidence.none();
+        if (!evaluation.isEmpty()) {
+            evidence = evidence.evaluation(input.evaluation(evaluation));
+        }
+        if (!traffic.isEmpty()) {
+            evidence = evidence.traffic(input.evaluation(traffic));
+        }
+        if (review != null) {
+            evidence = evidence.review(ReviewVerdict.of(Sheet.read(review)).evidence());
+        }
+        return groupBy.isEmpty() ? evidence : evidence.groupedBy(groupBy.toArray(String[]::new));
     }
 
     /** What only other modules can tell: near-duplicates, answers that may disagree, leaks. */
-    private Evidence evidence(Pairs pairs, Bars bars) {
-        Loaded loaded = Loaded.of(pairs, Shingles.words(3), input.threads(), bars);
+    private Evidence near(Evidence known, Corpus corpus, Bars bars) {
         NearDuplicates recipe = NearDuplicates.defaults().threshold(NEAR).threads(input.threads());
-        Duplicates twins = recipe.find(loaded.corpus(), bars);
-        Links links = NearDuplicates.prompts(NEAR).threads(input.threads()).links(loaded.corpus(), bars);
+        Duplicates twins = recipe.find(corpus, bars);
+        Links links = NearDuplicates.prompts(NEAR).threads(input.threads()).links(corpus, bars);
         int[] keepers = new int[twins.size()];
         java.util.Arrays.fill(keepers, -1);
         twins.removals().forEach(removal -> keepers[removal.removed()] = removal.kept());
@@ -185,26 +202,21 @@ final class AuditCommand implements Callable<Integer> {
                                 conflict.record(),
                                 other.record(),
                                 conflict.kind().label()))));
-        Evidence evidence =
-                Evidence.none().promptLinks(links).nearDuplicates(keepers).conflicts(conflicts);
-        if (!evaluation.isEmpty()) {
-            Pairs items = input.evaluation(evaluation);
-            Loaded read = Loaded.of(items, Shingles.words(3), input.threads(), bars);
-            var leaks = Contamination.of(items).threshold(NEAR).threads(input.threads()).find(pairs, bars).stream()
-                    .map(leak -> new Leak(
-                            leak.train(),
-                            read.catalog().origin(leak.evaluation()),
-                            leak.kind().label()))
-                    .toList();
-            evidence = evidence.leaks(leaks).evaluation(items);
+        return known.promptLinks(links).nearDuplicates(keepers).conflicts(conflicts);
+    }
+
+    private Evidence leaks(Evidence known, Pairs pairs, Bars bars) {
+        if (evaluation.isEmpty()) {
+            return known;
         }
-        if (!traffic.isEmpty()) {
-            evidence = evidence.traffic(input.evaluation(traffic));
-        }
-        if (review != null) {
-            evidence = evidence.review(ReviewVerdict.of(Sheet.read(review)).evidence());
-        }
-        return groupBy.isEmpty() ? evidence : evidence.groupedBy(groupBy.toArray(String[]::new));
+        Pairs items = input.evaluation(evaluation);
+        Loaded read = Loaded.of(items, Shingles.words(3), input.threads(), bars);
+        return known.leaks(Contamination.of(items).threshold(NEAR).threads(input.threads()).find(pairs, bars).stream()
+                .map(leak -> new Leak(
+                        leak.train(),
+                        read.catalog().origin(leak.evaluation()),
+                        leak.kind().label()))
+                .toList());
     }
 
     private static String page(AuditReport report, List<InputFile> files) {
