@@ -280,32 +280,7 @@ public final class Json {
      * @return null where there is nothing, and for a JSON null
      */
     public static @Nullable Object at(@Nullable Object value, String pointer) {
-        Object here = value;
-        for (String step : steps(pointer)) {
-            here = child(here, step);
-            if (here == null) {
-                return null;
-            }
-        }
-        return here;
-    }
-
-    private static @Nullable Object child(@Nullable Object here, String step) {
-        if (here instanceof Map<?, ?> map) {
-            return map.get(step);
-        }
-        if (here instanceof List<?> list) {
-            int index = index(step);
-            return index >= 0 && index < list.size() ? list.get(index) : null;
-        }
-        return null;
-    }
-
-    private static int index(String step) {
-        if (step.isEmpty() || step.length() > 9 || !step.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        return Integer.parseInt(step);
+        return Pointer.of(pointer).in(value);
     }
 
     /**
@@ -315,27 +290,7 @@ public final class Json {
      * @throws IllegalArgumentException if the pointer leads through something that is neither object nor array
      */
     public static @Nullable Object with(@Nullable Object value, String pointer, @Nullable Object replacement) {
-        return with(value, steps(pointer), 0, pointer, replacement);
-    }
-
-    private static @Nullable Object with(
-            @Nullable Object here, List<String> steps, int depth, String pointer, @Nullable Object replacement) {
-        if (depth == steps.size()) {
-            return replacement;
-        }
-        String step = steps.get(depth);
-        if (here instanceof Map<?, ?> map) {
-            var copy = new LinkedHashMap<String, @Nullable Object>();
-            map.forEach((key, old) -> copy.put(String.valueOf(key), old));
-            copy.put(step, with(map.get(step), steps, depth + 1, pointer, replacement));
-            return copy;
-        }
-        if (here instanceof List<?> list && index(step) >= 0 && index(step) < list.size()) {
-            var copy = new ArrayList<@Nullable Object>(list);
-            copy.set(index(step), with(list.get(index(step)), steps, depth + 1, pointer, replacement));
-            return copy;
-        }
-        throw new IllegalArgumentException("nothing at " + pointer + " to replace");
+        return Pointer.of(pointer).replace(value, replacement);
     }
 
     /** Returns one step of a pointer, escaped: {@code a/b} becomes {@code a~1b}. */
@@ -344,25 +299,5 @@ public final class Json {
             return key;
         }
         return key.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static List<String> steps(String pointer) {
-        var steps = new ArrayList<String>();
-        if (pointer.isEmpty()) {
-            return steps;
-        }
-        if (pointer.charAt(0) != '/') {
-            throw new IllegalArgumentException("a JSON pointer begins with /, was " + Excerpt.of(pointer, 60));
-        }
-        int from = 1;
-        while (true) {
-            int to = pointer.indexOf('/', from);
-            String step = pointer.substring(from, to < 0 ? pointer.length() : to);
-            steps.add(step.replace("~1", "/").replace("~0", "~"));
-            if (to < 0) {
-                return steps;
-            }
-            from = to + 1;
-        }
     }
 }

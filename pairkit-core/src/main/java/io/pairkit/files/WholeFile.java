@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file that appears whole or not at all: written beside its place under a name that begins with a dot, forced to disk and
- * renamed. Without {@link #commit} nothing is left behind.
+ * renamed. Without {@link #commit} nothing is left behind. A name that ends in {@code .gz} or {@code .zst} is compressed so.
  */
 public final class WholeFile implements AutoCloseable {
     private final Path file;
@@ -40,11 +40,21 @@ public final class WholeFile implements AutoCloseable {
             }
             this.channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        } catch (IOException e) {
+            this.out = Packing.asNamed(file, buffered(channel));
+        } catch (IOException | IllegalArgumentException e) {
             lock.close();
             throw e;
         }
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    }
+
+    /** A stream whose end leaves the channel open, which is forced to disk behind it. */
+    private static OutputStream buffered(FileChannel channel) {
+        return new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
     /** Begins a file that takes the place of an older one. */
@@ -71,14 +81,14 @@ public final class WholeFile implements AutoCloseable {
         }
     }
 
-    /** Returns where to write; buffered, closed by {@link #commit} or {@link #close}. */
+    /** Returns where to write, uncompressed; buffered, closed by {@link #commit} or {@link #close}. */
     public OutputStream stream() {
         return out;
     }
 
     /** Makes the file appear. */
     public void commit() throws IOException {
-        out.flush();
+        out.close();
         channel.force(true);
         channel.close();
         if (!replace && Files.exists(file)) {

@@ -7,12 +7,15 @@ import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeOutputTest {
     @TempDir
@@ -33,6 +36,20 @@ class WholeOutputTest {
             whole.commit();
         }
         assertThat(names()).containsExactly("a.jsonl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl.gz", "A.JSONL.GZ", "a.jsonl.zst"})
+    void a_file_is_compressed_as_its_name_says(String name) throws IOException {
+        Path file = place.resolve(name);
+        String line = "{\"prompt\":\"How do I return a kettle?\",\"answer\":\"Send it back within 30 days.\"}\n";
+        try (var whole = WholeFile.creating(file)) {
+            whole.stream().write(line.repeat(1_000).getBytes(StandardCharsets.UTF_8));
+            whole.commit();
+        }
+        assertThat(Files.size(file)).isLessThan(3_000);
+        assertThat(Pairs.read(file).stream()).hasSize(1_000);
+        assertThat(names()).containsExactly(name);
     }
 
     @Test

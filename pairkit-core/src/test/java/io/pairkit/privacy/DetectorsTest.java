@@ -111,6 +111,12 @@ class DetectorsTest {
     }
 
     @Test
+    void a_name_begins_behind_two_words_drawn_into_one() {
+        assertThat(found("Hi, I'm Maria Gonzalez. We're here, Don\u2019t worry, Hello, It's Peter O'Brien"))
+                .containsExactly("PERSON Maria Gonzalez", "PERSON Peter O'Brien");
+    }
+
+    @Test
     void secrets_and_structured_data_are_errors_and_names_are_warnings() {
         assertThat(Detectors.recommended()).allMatch(detector -> detector.severity() == Severity.ERROR);
         assertThat(Detectors.names()).allMatch(detector -> detector.severity() == Severity.WARNING);

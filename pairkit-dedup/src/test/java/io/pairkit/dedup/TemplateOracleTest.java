@@ -2,6 +2,7 @@ package io.pairkit.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pairkit.Groups;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import java.util.ArrayList;
@@ -42,6 +43,43 @@ class TemplateOracleTest {
                     .isEqualTo(oracle.withVariantOnly());
             links(seed, recipe, pairs, oracle);
             conflicts(seed, recipe.slotGuard(true), pairs, new Oracle(pairs, 3, threshold, Field.PROMPT, true));
+        }
+    }
+
+    @Test
+    void families_are_judged_as_the_definition_says_across_and_within_groups() {
+        for (long seed = 0; seed < 60; seed++) {
+            var random = new SplittableRandom(seed);
+            List<Pair> pairs = pairs(random);
+            int groupCount = 2 + random.nextInt(3);
+            boolean blocks = random.nextBoolean();
+            Groups groups = Groups.of(IntStream.range(0, pairs.size())
+                    .map(i -> blocks ? i * groupCount / pairs.size() : random.nextInt(groupCount))
+                    .toArray());
+            double threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
+            Field field = Field.values()[random.nextInt(3)];
+            boolean guard = random.nextBoolean();
+            boolean within = random.nextBoolean();
+            var oracle = new Oracle(pairs, 3, threshold, field, guard);
+            oracle.mayMeet = (a, b) -> (groups.groupOf(a) == groups.groupOf(b)) == within;
+            NearDuplicates recipe = NearDuplicates.defaults()
+                    .threshold(threshold)
+                    .on(field)
+                    .slotGuard(guard)
+                    .threads(1 + random.nextInt(2));
+            recipe = within ? recipe.within(groups) : recipe.across(groups);
+            Duplicates found = recipe.find(Pairs.of(pairs));
+            assertThat(IntStream.range(0, pairs.size()).map(found::keptFor))
+                    .as("seed %s, within %s", seed, within)
+                    .containsExactlyElementsOf(Arrays.stream(oracle.because(
+                                    IntStream.range(0, pairs.size()).boxed().toList()))
+                            .boxed()
+                            .toList());
+            Duplicates none = recipe.keep(Keep.NONE).find(Pairs.of(pairs));
+            assertThat(removed(none)).as("seed %s, within %s", seed, within).isEqualTo(oracle.withDuplicate());
+            assertThat(none.variants().map(Variant::record))
+                    .as("seed %s, within %s", seed, within)
+                    .containsExactlyElementsOf(oracle.withVariantOnly());
         }
     }
 

@@ -56,7 +56,7 @@ final class Reader {
         var used = new LinkedHashSet<>(List.of(key, "tools", "available_tools", "toolConfig", "functions"));
         system(record, turns, used);
         turns.addAll(TurnReader.list(record.get(key), "/" + key));
-        TurnReader.placeMedia(record, turns, used);
+        MediaMarks.replace(record, turns, used);
         boolean open = turns.stream().noneMatch(turn -> turn.is(Role.ASSISTANT))
                 || (turns.get(turns.size() - 1).is(Role.USER) && GRADED.stream().anyMatch(record::containsKey));
         Example example = Example.of(open ? Example.Kind.PROMPT : Example.Kind.CHAT, turns)
@@ -179,7 +179,7 @@ final class Reader {
         }
         if (record.containsKey("instruction")) {
             used.addAll(List.of("input", "history"));
-            TurnReader.placeMedia(record, turns, used);
+            MediaMarks.replace(record, turns, used);
         }
         Example example = Example.of(promptOnly ? Example.Kind.PROMPT : Example.Kind.CHAT, turns);
         for (String key : List.of("label", "kto_tag")) {

@@ -43,7 +43,7 @@ final class Sides {
             chosen = chosen.subList(shared, chosen.size());
             rejected = rejected.subList(shared, rejected.size());
         }
-        TurnReader.placeMedia(record, turns, used);
+        MediaMarks.replace(record, turns, used);
         return Example.of(Example.Kind.PREFERENCE, turns)
                 .sides(chosen, rejected)
                 .tools(ToolReader.tools(record))

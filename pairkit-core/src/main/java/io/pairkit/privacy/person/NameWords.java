@@ -121,6 +121,9 @@ final class NameWords {
     static final Set<String> PARTICLES =
             words("de da do dos del della der den van von zu la le di bin ibn al el ter ten y e af av");
 
+    /** What stands behind the apostrophe where two words are drawn into one. */
+    static final Set<String> CONTRACTED = words("m re ve ll d s t");
+
     static final Set<String> PLACES =
             words("street st avenue ave road rd lane drive court way place terrace square bridge river island county "
                     + "university college school hospital airport park church museum prize award day center centre hall "

@@ -114,7 +114,18 @@ public final class Names {
     private static boolean isName(Scan scan, int from, int to) {
         return to > from
                 && !NameWords.NOT.contains(scan.text(from, to))
+                && !contraction(scan, from, to)
                 && (to - from == 1 || to - from == 2 && scan.charAt(to - 1) == '.' || mixed(scan, from, to));
+    }
+
+    /** Returns whether a word is two, as "I'm", "We're" and "Don't" are. */
+    private static boolean contraction(Scan scan, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (scan.charAt(at) == '\'' || scan.charAt(at) == '\u2019') {
+                return NameWords.CONTRACTED.contains(Ascii.lower(scan.text(at + 1, to)));
+            }
+        }
+        return false;
     }
 
     private static boolean mixed(Scan scan, int from, int to) {

@@ -2,6 +2,7 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.dedup.text.Hash;
 import io.pairkit.dedup.text.Tokens;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,14 @@ public record Compared(
     /** Returns whether two records may be duplicates of each other as far as their groups go. */
     boolean mayMeet(int a, int b) {
         return groupOf == null || (groupOf[a] == groupOf[b]) == within;
+    }
+
+    /** Returns the groups of some records. */
+    int[] groups(int[] records) {
+        int[] known = groupOf;
+        return known == null
+                ? new int[0]
+                : Arrays.stream(records).map(record -> known[record]).toArray();
     }
 
     /** Returns whether records with the same texts and group are no duplicates of each other. */

@@ -2,7 +2,6 @@ package io.pairkit.dedup.join;
 
 import io.pairkit.Progress;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -64,32 +63,36 @@ public final class Everybody {
 
     /** Holds leaders without followers against all followers: against a few at first, which spares most of them the rest. */
     private void alone() {
-        int[] first = led.units().first();
         int[] followers = which(unit -> led.leader()[unit] >= 0);
-        Nearest[] nearest = new Nearest[threads];
-        Arrays.setAll(
-                nearest, i -> new Nearest(compared, first, led.sets(), led.families(), led.skeletons(), threshold));
         int size = FIRST_PART;
         for (int from = 0; from < followers.length; size *= GROWTH) {
             int to = Math.min(followers.length, from + size);
-            int start = from;
-            Index index = new Index(
-                    led.sets(), led.families(), led.skeletons(), threshold, to - from, i -> followers[start + i]);
-            Arrays.stream(followers, from, to).forEach(index::add);
-            int[] alone = which(unit -> near[unit] < 0);
-            inBatches(alone.length, (worker, at) -> {
-                int unit = alone[at];
-                nearest[worker].run(index, unit, variant[unit]);
-                nearest[worker].decide(unit, near, variant);
-            });
+            hold(which(unit -> near[unit] < 0), Arrays.copyOfRange(followers, from, to));
             from = to;
         }
     }
 
-    /**
-     * Finds, for units that stay and of which no slot variant is known, one among the leaders after them. No two such units are
-     * near each other, or the later one would know the earlier: so there is no template to fear among them.
-     */
+    /** Holds units against others, ascending ones, and writes down what is found. */
+    private void hold(int[] units, int[] others) {
+        Index index = new Index(led.sets(), led.families(), led.skeletons(), threshold, others.length, i -> others[i]);
+        Arrays.stream(others).forEach(index::add);
+        Nearest[] nearest = new Nearest[threads];
+        Arrays.setAll(
+                nearest,
+                i -> new Nearest(
+                        compared, led.units().first(), led.sets(), led.families(), led.skeletons(), threshold));
+        try (Workers workers = new Workers(threads)) {
+            for (int from = 0; from < units.length; from += BATCH) {
+                progress.check();
+                workers.run(from, Math.min(units.length, from + BATCH), (worker, at) -> {
+                    nearest[worker].run(index, units[at], variant[units[at]]);
+                    nearest[worker].decide(units[at], near, variant);
+                });
+            }
+        }
+    }
+
+    /** Finds, for units that stay and of which no slot variant is known, the first one among the other leaders. */
     private void variants() {
         int[] leader = led.leader();
         for (int unit = 0; unit < leader.length; unit++) {
@@ -98,46 +101,13 @@ public final class Everybody {
                 variant[other] = unit;
             }
         }
-        int[] first = led.units().first();
         int[] without = which(unit -> near[unit] < 0 && variant[unit] < 0);
-        Index index = new Index(led.sets(), led.families(), null, threshold, without.length, i -> without[i]);
-        Arrays.stream(without).forEach(index::add);
         int[] others = which(unit -> leader[unit] < 0 && (near[unit] >= 0 || variant[unit] >= 0));
-        var found = new AtomicIntegerArray(variant);
-        Search[] searches = new Search[threads];
-        Judge[] judges = new Judge[threads];
-        Arrays.setAll(searches, i -> new Search(led.sets(), led.families()));
-        Arrays.setAll(judges, i -> new Judge(compared, threshold, true));
-        inBatches(others.length, (worker, at) -> {
-            int other = others[at];
-            searches[worker].run(index, other, new Search.Finds() {
-                @Override
-                public void one(int unit) {
-                    if (judges[worker].judge(first[unit], first[other]) == Judge.VARIANT) {
-                        found.accumulateAndGet(unit, other, (a, b) -> a < 0 ? b : Math.min(a, b));
-                    }
-                }
-
-                @Override
-                public void whole(int family) {
-                    index.forEachMember(family, this::one);
-                }
-            });
-        });
-        Arrays.setAll(variant, found::get);
+        hold(without, others);
     }
 
     private int[] which(IntPredicate wanted) {
         return IntStream.range(0, near.length).filter(wanted).toArray();
-    }
-
-    private void inBatches(int size, Workers.Work work) {
-        try (Workers workers = new Workers(threads)) {
-            for (int from = 0; from < size; from += BATCH) {
-                progress.check();
-                workers.run(from, Math.min(size, from + BATCH), work);
-            }
-        }
     }
 
     /** Returns for records what was found for units; records of one unit are near each other. */

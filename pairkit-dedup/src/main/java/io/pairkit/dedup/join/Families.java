@@ -17,7 +17,6 @@ final class Families {
     static final int LEAST = 8;
 
     private static final int STEP = 2; // of magnitudes: about three times as frequent
-    private static final int MAGNITUDE = 27; // bits below it
 
     /** By unit: its family, or -1. */
     final int[] of;
@@ -161,7 +160,8 @@ final class Families {
         int start = sets.starts[side][unit];
         int size = sets.sizes[side][unit];
         int rest = size / 2;
-        while (rest > 0 && (values[start + rest] >> MAGNITUDE) - (values[start + rest - 1] >> MAGNITUDE) < STEP) {
+        while (rest > 0
+                && (values[start + rest] >> Shelf.MAGNITUDE) - (values[start + rest - 1] >> Shelf.MAGNITUDE) < STEP) {
             rest--;
         }
         return size > 0 && rest >= Jaccard.leastOwn(size, threshold) ? -1 : start + rest;
@@ -209,7 +209,8 @@ final class Families {
             int start = sets.starts[side][unit];
             for (int i = start; i < start + sets.sizes[side][unit]; i++) {
                 int value = sets.values[side][i];
-                for (int e = byValue.start(value); e < byValue.end(value); e++) {
+                long bounds = byValue.bounds(value);
+                for (int e = Lists.start(bounds); e < Lists.end(bounds); e++) {
                     long entry = byValue.at(e);
                     if ((int) (entry >> 32) == value) {
                         int core = (int) entry;

@@ -75,14 +75,6 @@ final class Index {
         lists.ready();
     }
 
-    /** The members of a family in this index, in the order in which they came. */
-    static final class Kin {
-        int[] members = new int[4];
-        int size;
-        /** The first that differs from the first member in more than slots, or -1. */
-        int unlike = -1;
-    }
-
     /** Returns how many values of a side may be the first that a set shares with one of any size. */
     int prefix(int unit, int side) {
         int size = sets.sizes[side][unit];
@@ -99,7 +91,11 @@ final class Index {
         return value ^ (family + 1) * 0x85EBCA6B;
     }
 
-    private static int tag(int key) {
+    private static int tag(long entry) {
+        return (int) entry & (1 << TAG) - 1;
+    }
+
+    private static int tagOf(int key) {
         return key * 0xC2B2AE35 >>> 32 - TAG;
     }
 
@@ -112,39 +108,34 @@ final class Index {
             long size = Math.min(MOST_SIZE, sets.sizes[side][unit]);
             for (int i = 0; i < entered; i++) {
                 int key = key(sets.values[side][start + i], family);
-                long entry = (long) unit << 32 | size << PLACE + TAG | (long) Math.min(MOST_PLACE, i) << TAG | tag(key);
-                lists.add(key, isLikeLast(key, unit) ? entry | LIKE : entry);
+                long entry =
+                        (long) unit << 32 | size << PLACE + TAG | (long) Math.min(MOST_PLACE, i) << TAG | tagOf(key);
+                lists.add(key, isLikeLast(key, entry) ? entry | LIKE : entry);
             }
         }
         if (family >= 0) {
-            join(family, unit);
-        }
-        int known = skeletons == null ? -1 : skeletons.same(unit);
-        if (known >= 0) {
-            if (sameSizes[known] == same[known].length) {
-                same[known] = Arrays.copyOf(same[known], 2 * sameSizes[known] + 1);
-            }
-            same[known][sameSizes[known]++] = unit;
-        }
-    }
-
-    private boolean isLikeLast(int key, int unit) {
-        int end = lists.end(key);
-        return skeletons != null && end > lists.start(key) && skeletons.isLike(unit, unit(lists.at(end - 1)));
-    }
-
-    private void join(int family, int unit) {
-        Kin mine = kin[family];
-        if (mine == null) {
-            mine = new Kin();
+            Kin known = kin[family];
+            Kin mine = known == null ? new Kin(sets, skeletons) : known;
+            mine.add(unit);
             kin[family] = mine;
-        } else if (mine.size == mine.members.length) {
-            mine.members = Arrays.copyOf(mine.members, mine.size * 2);
         }
-        mine.members[mine.size++] = unit;
-        if (mine.unlike < 0 && skeletons != null && !skeletons.isLike(unit, mine.members[0])) {
-            mine.unlike = unit;
+        int words = skeletons == null ? -1 : skeletons.same(unit);
+        if (words >= 0) {
+            if (sameSizes[words] == same[words].length) {
+                same[words] = Arrays.copyOf(same[words], 2 * sameSizes[words] + 1);
+            }
+            same[words][sameSizes[words]++] = unit;
         }
+    }
+
+    /** Returns whether an entry differs in nothing but slots from the last one of its list; not looked for where that is of another key. */
+    private boolean isLikeLast(int key, long entry) {
+        long bounds = skeletons == null ? 0 : lists.bounds(key);
+        if (Lists.start(bounds) == Lists.end(bounds)) {
+            return false;
+        }
+        long last = lists.at(Lists.end(bounds) - 1);
+        return tag(last) == tag(entry) && Objects.requireNonNull(skeletons).isLike(unit(entry), unit(last));
     }
 
     /** Returns the members of a family, or null where it has none here. */
@@ -156,8 +147,8 @@ final class Index {
     /** Hands on the members of a family, in the order in which they came. */
     void forEachMember(int family, IntConsumer taker) {
         Kin mine = kin[family];
-        for (int i = 0; mine != null && i < mine.size; i++) {
-            taker.accept(mine.members[i]);
+        for (int i = 0; mine != null && i < mine.size(); i++) {
+            taker.accept(mine.member(i));
         }
     }
 
@@ -172,13 +163,9 @@ final class Index {
         return same[Objects.requireNonNull(skeletons).same(unit)][i];
     }
 
-    /** Returns where the entries of a value begin, among members of a family or, for -1, sets of none. */
-    int start(int value, int family) {
-        return lists.start(key(value, family));
-    }
-
-    int end(int value, int family) {
-        return lists.end(key(value, family));
+    /** Returns where the entries of a value begin and end, as {@link Lists} says it, among members of a family or, for -1, sets of none. */
+    long bounds(int value, int family) {
+        return lists.bounds(key(value, family));
     }
 
     long entry(int i) {
@@ -196,7 +183,7 @@ final class Index {
 
     /** Returns whether an entry may be of a value; all that are, may be. */
     static boolean maybe(long entry, int value, int family) {
-        return (entry & (1 << TAG) - 1) == tag(key(value, family));
+        return tag(entry) == tagOf(key(value, family));
     }
 
     /**

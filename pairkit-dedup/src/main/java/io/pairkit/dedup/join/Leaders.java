@@ -47,7 +47,7 @@ public record Leaders(int[] because, int[] variantOf) {
         Units units = Units.of(compared, order);
         int size = units.size();
         Sets sets = new Sets(compared, units.first(), threads, progress);
-        Families families = compared.isAcross() || compared.rejected() != null
+        Families families = compared.rejected() != null
                 ? Families.none(sets)
                 : Families.find(sets, threshold, Families.LEAST, threads, progress);
         Skeletons skeletons = guard ? new Skeletons(compared, units.first(), threads, progress) : null;

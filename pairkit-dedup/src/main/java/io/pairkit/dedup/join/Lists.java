@@ -1,7 +1,5 @@
 package io.pairkit.dedup.join;
 
-import java.util.Arrays;
-
 /**
  * Lists of longs by 32-bit key in flat arrays. First the room of each is told, then they are filled, each in the order in which its
  * entries come. Keys that share a place share a list, so a reader compares what the entries say. Many may read at once.
@@ -11,8 +9,8 @@ final class Lists {
     private static final int MOST_BITS = 27;
 
     private final int shift;
-    private final int[] starts; // by place; one too far until all room is told
-    private int[] ends = {};
+    private final long[]
+            bounds; // by place: where its entries begin, above, and end; until all room is told, only how much
     private long[] entries = {};
 
     /**
@@ -24,7 +22,7 @@ final class Lists {
         int bits = 62 - Long.numberOfLeadingZeros(expected | 1); // two to four entries a place
         bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, bits));
         this.shift = 32 - bits;
-        this.starts = new int[(1 << bits) + 1];
+        this.bounds = new long[1 << bits];
     }
 
     private int place(int key) {
@@ -33,36 +31,39 @@ final class Lists {
 
     /** Makes room for one more entry of a key. */
     void expect(int key) {
-        starts[place(key) + 1]++;
+        bounds[place(key)]++;
     }
 
     /** Ends the telling of room. */
     void ready() {
         long total = 0;
-        for (int place = 1; place < starts.length; place++) {
-            total += starts[place];
+        for (int place = 0; place < bounds.length; place++) {
+            long room = bounds[place];
+            bounds[place] = total << 32 | total;
+            total += room;
             if (total > Integer.MAX_VALUE - 16) {
                 throw new IllegalArgumentException("at most 2147483631 rare shingles fit into one join, were more");
             }
-            starts[place] = (int) total;
         }
-        ends = Arrays.copyOf(starts, starts.length - 1);
         entries = new long[(int) total];
     }
 
     /** Adds an entry to the list of a key. */
     void add(int key, long entry) {
-        entries[ends[place(key)]++] = entry;
+        entries[end(bounds[place(key)]++)] = entry;
     }
 
-    /** Returns where the list of a key begins. */
-    int start(int key) {
-        return starts[place(key)];
+    /** Returns where the list of a key begins and ends at present: see {@link #start} and {@link #end}. */
+    long bounds(int key) {
+        return bounds[place(key)];
     }
 
-    /** Returns where the list of a key ends at present. */
-    int end(int key) {
-        return ends[place(key)];
+    static int start(long bounds) {
+        return (int) (bounds >>> 32);
+    }
+
+    static int end(long bounds) {
+        return (int) bounds;
     }
 
     /** Returns an entry. */

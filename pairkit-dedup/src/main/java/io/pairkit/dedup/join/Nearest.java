@@ -9,6 +9,7 @@ final class Nearest implements Search.Finds {
 
     private final int[] first;
     private final @Nullable Skeletons skeletons; // null where slots are nothing special
+    private final Sets sets;
     private final Search search;
     private final Judge judge;
     private @Nullable Index index;
@@ -25,6 +26,7 @@ final class Nearest implements Search.Finds {
             @Nullable Skeletons skeletons,
             double threshold) {
         this.first = first;
+        this.sets = sets;
         this.skeletons = skeletons;
         this.judge = new Judge(compared, threshold, skeletons != null);
         this.search = new Search(sets, families);
@@ -57,24 +59,33 @@ final class Nearest implements Search.Finds {
         judge(other);
     }
 
+    /** Asks the few members that tell of all: of those that the unit may meet the first, and the first that differs in more than slots. */
     @Override
     public void whole(int family) {
-        Index.Kin kin = Objects.requireNonNull(Objects.requireNonNull(index).kin(family));
-        int from = kin.members[0];
-        boolean isLike = isLike(from);
-        int what = judge(from);
-        if (what == Judge.VARIANT && isLike) {
-            from = kin.unlike;
-            what = from < 0 ? Judge.DUPLICATE : judge(from);
-        }
-        if (what != Judge.DUPLICATE) {
-            // The first member decides for all but where values were taken for one another, or where a name stands in
-            // one
-            // place and begins a sentence in another.
-            for (int i = 0; i < kin.size && kin.members[i] < duplicate; i++) {
-                if (kin.members[i] > from) {
-                    judge(kin.members[i]);
+        Kin kin = Objects.requireNonNull(Objects.requireNonNull(index).kin(family));
+        boolean likeOne = false;
+        for (int i = 0; i < kin.tellers(); i++) {
+            int teller = kin.teller(i);
+            if (sets.neverMeet(unit, teller) || likeOne && isLike(teller)) {
+                continue;
+            }
+            int what = judge(teller);
+            if (what == Judge.VARIANT && isLike(teller)) {
+                likeOne = true;
+            } else {
+                if (what != Judge.DUPLICATE) {
+                    after(teller, kin);
                 }
+                return;
+            }
+        }
+    }
+
+    /** Asks all: where values were taken for one another, or where a name stands in one place and begins a sentence in another. */
+    private void after(int teller, Kin kin) {
+        for (int i = 0; i < kin.size() && kin.member(i) < duplicate; i++) {
+            if (kin.member(i) > teller) {
+                judge(kin.member(i));
             }
         }
     }
@@ -87,7 +98,7 @@ final class Nearest implements Search.Finds {
         if (other >= duplicate) {
             return Judge.DUPLICATE; // no better than what is known
         }
-        if (other == unit) {
+        if (other == unit || sets.neverMeet(unit, other)) {
             return Judge.APART;
         }
         if (skips(other) && !Objects.requireNonNull(skeletons).isSame(unit, other)) {

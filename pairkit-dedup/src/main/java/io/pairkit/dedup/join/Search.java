@@ -97,7 +97,8 @@ final class Search {
         long count = 0;
         int start = sets.starts[side][unit];
         for (int i = start; i < start + index.prefix(unit, side); i++) {
-            count += index.end(sets.values[side][i], family) - index.start(sets.values[side][i], family);
+            long bounds = index.bounds(sets.values[side][i], family);
+            count += Lists.end(bounds) - Lists.start(bounds);
         }
         return count;
     }
@@ -107,8 +108,9 @@ final class Search {
         int size = sets.sizes[side][unit];
         for (int place = 0; place < prefix; place++) {
             int value = sets.values[side][start + place];
-            int end = index.end(value, family);
-            for (int e = index.start(value, family); e < end; e++) {
+            long bounds = index.bounds(value, family);
+            int end = Lists.end(bounds);
+            for (int e = Lists.start(bounds); e < end; e++) {
                 looked++;
                 long entry = index.entry(e);
                 int other = Index.unit(entry);

@@ -21,6 +21,8 @@ final class Sets {
      * of these bits (Sandes et al. 2020).
      */
     final long[][] parities = new long[2][];
+    /** By set: its group, where those of one group are nothing to each other; else empty. */
+    private final int[] groups;
 
     /**
      * Takes the shingles of some records.
@@ -28,6 +30,7 @@ final class Sets {
      * @param records one record for each set
      */
     Sets(Compared compared, int[] records, int threads, Progress progress) {
+        groups = compared.isAcross() ? compared.groups(records) : new int[0];
         for (int side = Tokens.PROMPT; side <= Tokens.ANSWER; side++) {
             starts[side] = new int[records.length];
             sizes[side] = new int[records.length];
@@ -94,6 +97,11 @@ final class Sets {
             values[i] ^= salt;
         }
         Arrays.sort(values, from, to);
+    }
+
+    /** Returns whether two sets are nothing to each other, however near, as they are of one group. */
+    boolean neverMeet(int a, int b) {
+        return groups.length > 0 && groups[a] == groups[b];
     }
 
     /** Returns the number of sets. */

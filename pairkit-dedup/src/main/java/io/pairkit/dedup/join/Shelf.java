@@ -18,17 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shelf {
     private static final int BATCH = 2048;
-    static final int HASH = (1 << 26) - 1;
-    private static final int MOST_COUNTED = 24; // bits of the hash by which shingles are counted
-
-    private static final int FEW = 1 << 13;
-    private static final byte[] MAGNITUDES = new byte[FEW];
-
-    static {
-        for (int count = 1; count < FEW; count++) {
-            MAGNITUDES[count] = (byte) (4 * Math.log(count) / (3 * Math.log(2)));
-        }
-    }
+    private static final int HASH_BITS = 26;
+    static final int MAGNITUDE = HASH_BITS + 1; // bits below it
+    static final int HASH = (1 << HASH_BITS) - 1;
 
     private final Root root;
     private final int @Nullable [] records; // the records of the root, null for all in order
@@ -97,8 +89,7 @@ public final class Shelf {
             starts = new int[first.length];
             sizes = new int[first.length];
             values = new int[room(tokens, n, side, first)];
-            int counted = Math.min(MOST_COUNTED, 33 - Integer.numberOfLeadingZeros(values.length | 0x3FF));
-            int[] counts = new int[1 << counted];
+            var frequencies = new Frequencies(values.length, HASH_BITS);
             ThreadLocal<ShingleSets> makers = ThreadLocal.withInitial(() -> new ShingleSets(tokens, n));
             inBatches(first.length, threads, progress, "counting shingles", text -> {
                 ShingleSets maker = makers.get();
@@ -107,24 +98,21 @@ public final class Shelf {
                 for (int k = 0; k < size; k++) {
                     int hash = (int) maker.array()[k] & HASH;
                     values[start + k] = hash;
-                    counts[hash >>> 26 - counted]++; // a count lost to another thread spoils nothing: any order will do
+                    frequencies.add(hash); // a count lost to another thread spoils nothing: any order will do
                 }
                 sizes[text] = size;
             });
-            inBatches(first.length, threads, progress, "sorting shingles", text -> {
-                int start = starts[text];
-                int end = start + sizes[text];
-                for (int i = start; i < end; i++) {
-                    values[i] = magnitude(counts[values[i] >>> 26 - counted]) << 27 | values[i] << 1 | side;
+            ThreadLocal<ValueSort> sorts = ThreadLocal.withInitial(ValueSort::new);
+            inRanges(first.length, threads, progress, "sorting shingles", (from, to) -> {
+                int end = starts[to - 1] + sizes[to - 1];
+                for (int i = starts[from]; i < end; i++) { // of all texts at once: so reading counts waits for nothing
+                    values[i] = frequencies.magnitude(values[i]) << MAGNITUDE | values[i] << 1 | side;
                 }
-                Arrays.sort(values, start, end);
+                ValueSort sort = sorts.get();
+                for (int text = from; text < to; text++) {
+                    sort.sort(values, starts[text], starts[text] + sizes[text]);
+                }
             });
-        }
-
-        /** Returns four thirds of the binary logarithm of a count, at most 31, less 16: five bits that order as counts do. */
-        private static int magnitude(int count) {
-            int few = count < FEW ? MAGNITUDES[count] : MAGNITUDES[Math.min(FEW - 1, count >>> 9)] + 12;
-            return Math.min(31, few) - 16;
         }
 
         /** Numbers the texts, and returns for each the first record that has it. */
@@ -159,7 +147,21 @@ public final class Shelf {
         }
     }
 
+    /** Works on ranges of numbers. */
+    @FunctionalInterface
+    interface Ranges {
+        void on(int from, int to);
+    }
+
     static void inBatches(int size, int threads, Progress progress, String step, IntConsumer work) {
+        inRanges(size, threads, progress, step, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                work.accept(i);
+            }
+        });
+    }
+
+    private static void inRanges(int size, int threads, Progress progress, String step, Ranges work) {
         int[] next = new int[1];
         Batches.<Integer, Integer>inOrder(
                 threads,
@@ -174,9 +176,7 @@ public final class Shelf {
                 },
                 from -> {
                     int to = Math.min(size, from + BATCH);
-                    for (int i = from; i < to; i++) {
-                        work.accept(i);
-                    }
+                    work.on(from, to);
                     return to;
                 },
                 to -> {

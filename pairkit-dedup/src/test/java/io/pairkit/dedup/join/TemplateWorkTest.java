@@ -31,6 +31,33 @@ class TemplateWorkTest {
         check(TemplateFamilies.BOILERPLATE, 2000, Analysis.characters(), 5, 0.7, 0.9);
     }
 
+    /** All of one group, two halves, and groups in turn: records of one group that never meet are many, and near. */
+    @Test
+    void nor_do_groups() {
+        int count = 4000;
+        List<int[]> groupings = List.of(
+                new int[count],
+                IntStream.range(0, count).map(i -> 2 * i / count).toArray(),
+                IntStream.range(0, count).map(i -> i % 50).toArray());
+        for (TemplateFamilies family : TemplateFamilies.values()) {
+            Tokens tokens = tokens(family.pairs(count, 7), Analysis.words());
+            Shelf shelf = Shelf.of(tokens, 3);
+            int[] order = IntStream.range(0, count).toArray();
+            for (int grouping = 0; grouping < groupings.size(); grouping++) {
+                for (boolean within : new boolean[] {true, false}) {
+                    for (boolean guard : new boolean[] {true, false}) {
+                        var compared =
+                                new Compared(tokens, shelf, 3, true, true, null, groupings.get(grouping), within);
+                        Leaders.Led led = Leaders.led(compared, 0.8, guard, order, 1, Progress.none());
+                        assertThat(led.work() / (double) count)
+                                .as("%s, groups %s, within %s, slot guard %s", family, grouping, within, guard)
+                                .isLessThan(MOST);
+                    }
+                }
+            }
+        }
+    }
+
     /** The same with as many records as one file of a team has; {@code target/template-work.txt} has the figures. */
     @Test
     @Tag("slow")

@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +28,16 @@ public final class TaskmasterToPairs {
             throw new IllegalArgumentException("usage: TaskmasterToPairs OUT.jsonl.gz RAW.json.gz …");
         }
         try (var file = WholeFile.replacing(Path.of(args[0]))) {
-            try (OutputStream out = new BestGzip(file.stream())) {
-                for (int i = 1; i < args.length; i++) {
-                    for (Map<?, ?> dialogue : dialogues(Path.of(args[i]))) {
-                        for (String line : pairs(dialogue)) {
-                            out.write(line.getBytes(StandardCharsets.UTF_8));
-                            out.write('\n');
-                        }
+            OutputStream out = file.stream();
+            for (int i = 1; i < args.length; i++) {
+                for (Map<?, ?> dialogue : dialogues(Path.of(args[i]))) {
+                    for (String line : pairs(dialogue)) {
+                        out.write(line.getBytes(StandardCharsets.UTF_8));
+                        out.write('\n');
                     }
                 }
-                ((BestGzip) out).finish();
-                file.commit();
             }
-        }
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_COMPRESSION);
+            file.commit();
         }
     }
 
