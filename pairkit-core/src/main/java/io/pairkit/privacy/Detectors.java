@@ -1,5 +1,6 @@
 package io.pairkit.privacy;
 
+import io.pairkit.privacy.evidence.Cue;
 import io.pairkit.privacy.person.Addresses;
 import io.pairkit.privacy.person.Mentions;
 import io.pairkit.privacy.person.Names;
@@ -39,8 +40,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Detectors implements Iterable<Detector> {
-    private static final Detectors SECRETS =
-            join(Credentials.seekers(), Vendors.seekers(), Odd.seekers(), Connections.seekers(), Assignments.seekers());
+    private static final Detectors SECRETS = join(
+            Credentials.seekers(),
+            Vendors.seekers(),
+            Odd.seekers(),
+            Connections.seekers(),
+            Assignments.seekers(),
+            Cue.seekers());
     private static final Detectors STRUCTURED = join(List.of(
             Emails.seeker(),
             Passports.seeker(),

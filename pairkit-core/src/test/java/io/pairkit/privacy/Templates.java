@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Texts written down with holes such as {@code ⟦w36⟧} that are filled from a seed; « and » mark what is to be found. */
+/**
+ * Texts written down with holes that are filled from a seed: {@code ⟦w36⟧} with drawn characters, {@code ⟦strong⟧} and
+ * <code>{domain}</code> with a line of words.txt. The marks « and » enclose what is to be found.
+ */
 final class Templates {
     private static final Pattern HOLE = Pattern.compile("⟦([^⟧]+)⟧");
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -62,6 +65,11 @@ final class Templates {
             Map.entry("BR", "d23U1u1"),
             Map.entry("MT", "U4d5u18"));
 
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+)\\}");
+    private static final Map<String, String[]> WORDS = lines("words.txt").stream()
+            .map(line -> line.split("\t"))
+            .collect(Collectors.toMap(line -> line[0], line -> line[1].split("\\|")));
+
     private final SplittableRandom random;
 
     Templates(long seed) {
@@ -80,7 +88,9 @@ final class Templates {
     }
 
     Filled fill(String template) {
-        Matcher holes = HOLE.matcher(template);
+        Matcher words = WORD.matcher(template);
+        Matcher holes = HOLE.matcher(words.replaceAll(word ->
+                Matcher.quoteReplacement(WORDS.containsKey(word.group(1)) ? word(word.group(1)) : word.group())));
         String text = holes.replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1))))
                 .replace("\\\\n", "\0")
                 .replace("\\n", "\n")
@@ -89,7 +99,15 @@ final class Templates {
         return new Filled(text.replace("«", "").replace("»", ""), start, text.indexOf('»') - 1);
     }
 
+    private String word(String list) {
+        String[] words = WORDS.get(list);
+        return words[random.nextInt(words.length)];
+    }
+
     private String value(String hole) {
+        if (WORDS.containsKey(hole)) {
+            return word(hole);
+        }
         String[] parts = hole.split(":");
         return switch (parts[0]) {
             case "uuid" ->

@@ -28,14 +28,16 @@ public final class Duplicates {
     private final Optional<Pairs> pairs;
     private final int[] order;
     private final Leaders leaders;
+    private final Engine engine;
     private final int removed;
 
-    Duplicates(NearDuplicates recipe, Corpus corpus, Optional<Pairs> pairs, int[] order, Leaders leaders) {
+    Duplicates(NearDuplicates recipe, Corpus corpus, Optional<Pairs> pairs, int[] order, Join.Decided decided) {
         this.recipe = recipe;
         this.corpus = corpus;
         this.pairs = pairs;
         this.order = order;
-        this.leaders = leaders;
+        this.leaders = decided.leaders();
+        this.engine = decided.engine();
         this.removed = removed(leaders);
     }
 
@@ -78,11 +80,19 @@ public final class Duplicates {
     }
 
     /**
+     * Returns the engine that found them: that of the recipe, or the exact one where an approximate one would have had to
+     * compare the records of a large template one by one.
+     */
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
      * Returns the chance with which two records exactly at the threshold were compared: 1 of the exact engine. What comes to
      * nearer ones is more.
      */
     public double expectedRecall() {
-        return recipe.engine().expectedRecall(recipe.threshold());
+        return engine.expectedRecall(recipe.threshold());
     }
 
     /** Returns the words that were compared, for more questions about the same records. */
@@ -247,7 +257,9 @@ public final class Duplicates {
     }
 
     private int removedAt(double threshold) {
-        return removed(recipe.threshold(threshold).leaders(corpus, order, Progress.none()));
+        return removed(new Join(recipe.threshold(threshold), corpus)
+                .decide(order, Progress.none())
+                .leaders());
     }
 
     private static double[] upward(double threshold) {
@@ -304,13 +316,16 @@ public final class Duplicates {
     public String toString() {
         return "Duplicates[" + size() + " pairs: " + keptCount() + " kept, " + removed + " removed at "
                 + String.format(java.util.Locale.ROOT, "%.2f", recipe.threshold())
-                + (recipe.engine().isExact()
-                        ? ""
-                        : String.format(
-                                java.util.Locale.ROOT,
-                                ", %s, recall %.3f",
-                                recipe.engine().name(),
-                                expectedRecall()))
+                + told()
                 + "]";
+    }
+
+    private String told() {
+        if (!engine.isExact()) {
+            return String.format(java.util.Locale.ROOT, ", %s, recall %.3f", engine.name(), expectedRecall());
+        }
+        return recipe.engine().isExact()
+                ? ""
+                : ", exact in place of " + recipe.engine().name();
     }
 }

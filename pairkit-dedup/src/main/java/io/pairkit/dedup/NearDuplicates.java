@@ -5,18 +5,10 @@ import io.pairkit.Links;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.dedup.join.Compared;
-import io.pairkit.dedup.join.Everybody;
-import io.pairkit.dedup.join.Judge;
-import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Matches;
-import io.pairkit.dedup.join.Meetings;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,9 +242,10 @@ public final class NearDuplicates {
      */
     public Duplicates find(Pairs pairs, Progress progress) {
         Corpus corpus = corpus(pairs, progress);
+        var join = new Join(this, corpus);
         Comparator<? super Pair> best = keep.order();
-        int[] order = best == null ? order(corpus) : order(pairs, best);
-        return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
+        int[] order = best == null ? join.order() : Join.order(pairs, best);
+        return new Duplicates(this, corpus, Optional.of(pairs), order, join.decide(order, progress));
     }
 
     /**
@@ -267,12 +260,12 @@ public final class NearDuplicates {
 
     /** Finds the near-duplicates in a corpus, and tells how far it is. */
     public Duplicates find(Corpus corpus, Progress progress) {
-        check(corpus);
+        var join = new Join(this, corpus);
         if (keep.order() != null) {
             throw new IllegalArgumentException("keeping the best by a comparator needs pairs, a corpus has none");
         }
-        int[] order = order(corpus);
-        return new Duplicates(this, corpus, Optional.empty(), order, leaders(corpus, order, progress));
+        int[] order = join.order();
+        return new Duplicates(this, corpus, Optional.empty(), order, join.decide(order, progress));
     }
 
     /** Returns all links between pairs; see {@link #links(Corpus, Progress)}. */
@@ -304,95 +297,18 @@ public final class NearDuplicates {
     }
 
     Links links(Corpus corpus, int leastFamily, Progress progress) {
-        check(corpus);
-        Compared all = compared(corpus, null);
-        var basis = new Links.Basis(
-                threshold, on().label(), engine().isExact(), shingles().toString());
-        if (!engine().isExact()) {
-            int[] order = IntStream.range(0, corpus.size()).toArray();
-            return new Meetings(all, engine().bucketing(threshold), threshold, order, threads(), progress).links(basis);
-        }
-        Matches matches = Matches.find(all, threshold, leastFamily, threads(), progress);
-        ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(all, threshold, false));
-        return Links.ofTexts(
-                basis,
-                matches.textOf(),
-                matches.texts(),
-                matches.left(),
-                matches.right(),
-                matches.similarity(),
-                (a, b) -> judges.get().similarity(a, b));
+        return new Join(this, corpus).links(leastFamily, progress);
     }
 
-    boolean isGrouped() {
-        return groups != null;
+    /** Returns the groups that play a part, if any. */
+    @Nullable
+    Groups groups() {
+        return groups;
     }
 
-    private void check(Corpus corpus) {
-        if (!corpus.shingles().equals(shingles())) {
-            throw new IllegalArgumentException(
-                    "the corpus must be made with shingles " + shingles() + ", was made with " + corpus.shingles());
-        }
-    }
-
-    Compared compared(Corpus corpus) {
-        if (groups != null && groups.records() != corpus.size()) {
-            throw new IllegalArgumentException(
-                    "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
-        }
-        int[] groupOf = groups == null
-                ? null
-                : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
-        return compared(corpus, groupOf);
-    }
-
-    private Compared compared(Corpus corpus, int @Nullable [] groupOf) {
-        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
-        return new Compared(
-                corpus.tokens(),
-                corpus.shelf(),
-                shingles().n(),
-                on().prompt(),
-                on().answer(),
-                rejected() ? corpus.rejected() : null,
-                groupOf,
-                within);
-    }
-
-    Leaders leaders(Corpus corpus, int[] order, Progress progress) {
-        if (!engine().isExact()) {
-            var meetings = new Meetings(
-                    compared(corpus), engine().bucketing(threshold), threshold, order, threads(), progress);
-            return keep == Keep.NONE ? meetings.everybody(guard) : meetings.leaders(guard);
-        }
-        return keep == Keep.NONE
-                ? Everybody.find(compared(corpus), threshold, guard, order, threads(), progress)
-                : Leaders.find(compared(corpus), threshold, guard, order, threads(), progress);
-    }
-
-    private int[] order(Corpus corpus) {
-        int size = corpus.size();
-        if (keep == Keep.LAST) {
-            return IntStream.range(0, size).map(i -> size - 1 - i).toArray();
-        }
-        long[] ranked = new long[size]; // rank above, ordinal below
-        for (int i = 0; i < size; i++) {
-            long rank = keep == Keep.LONGEST
-                    ? Integer.MAX_VALUE - corpus.tokens().answerLength(i)
-                    : keep == Keep.reviewedFirst() ? corpus.tokens().review(i) : 0;
-            ranked[i] = rank << 32 | i;
-        }
-        Arrays.sort(ranked);
-        return Arrays.stream(ranked).mapToInt(both -> (int) both).toArray();
-    }
-
-    private static int[] order(Pairs pairs, Comparator<? super Pair> best) {
-        List<Pair> all = pairs.stream().toList();
-        return IntStream.range(0, all.size())
-                .boxed()
-                .sorted((a, b) -> best.compare(all.get(b), all.get(a)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** Returns whether only records of one group are compared, where groups play a part. */
+    boolean isWithin() {
+        return within;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.pairkit.privacy.scan.Family;
 import io.pairkit.privacy.scan.Probe;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
+import io.pairkit.privacy.value.Cues;
 import io.pairkit.privacy.value.Never;
 import io.pairkit.privacy.value.Strength;
 import io.pairkit.privacy.value.Values;
@@ -25,7 +26,7 @@ public final class Assignments implements Probe {
         AWS
     }
 
-    private static final int MAX_BETWEEN = 48;
+    private static final List<String> DIGESTS = List.of("md5", "sha1", "sha2", "sha5", "hash", "digest", "checksum");
     private static final int MAX_VALUE = 512;
 
     private final Demand demand;
@@ -48,7 +49,6 @@ public final class Assignments implements Probe {
                         new Assignments(Demand.AWS, false)),
                 password(SecretNames.PASSWORDS, false),
                 password(SecretNames.SHORT, false),
-                Logins.seeker(),
                 password(SecretNames.FOREIGN_PASSWORDS, true),
                 generic("API_KEY", SecretNames.KEYS, false),
                 generic("API_KEY", SecretNames.FOREIGN_KEYS, true),
@@ -87,46 +87,12 @@ public final class Assignments implements Probe {
         if (name < 0) {
             return;
         }
-        if (demand == Demand.PASSWORD && (Behind.look(scan, self, from) || Tables.look(scan, self, from, name))) {
-            return;
-        }
         int value = Separators.after(scan, name, from, foreign);
         if (value >= 0) {
             judge(scan, self, from, value, !alone || scan.at(name) != ' ');
             return;
         }
-        if (bare(scan, self, from, name, alone)) {
-            return;
-        }
-        value = alone && !scan.is(from, "pw ") ? -1 : Separators.further(scan, name, MAX_BETWEEN, foreign);
-        if (value >= 0) {
-            judge(scan, self, from, value, false);
-        }
-        if (demand == Demand.PASSWORD && !alone) {
-            sentence(scan, self, name);
-        }
-    }
-
-    /** Looks through the rest of the sentence for what can hardly be anything but a password: "my password from … to …". */
-    private static void sentence(Scan scan, Seeker self, int name) {
-        int end = Math.min(scan.length, name + MAX_BETWEEN);
-        int at = name;
-        while (at < end && scan.charAt(at) != '\n' && !(scan.charAt(at) == '.' && Ascii.space(scan.at(at + 1)))) {
-            boolean begins = !Ascii.space(scan.charAt(at)) && Ascii.space(scan.at(at - 1));
-            int[] span = begins ? Values.span(scan, at, MAX_BETWEEN) : new int[0];
-            if (span.length == 0) {
-                at++;
-                continue;
-            }
-            String text = scan.text(span[0], span[1]);
-            if (Passwords.thoughtUp(text)
-                    && !Never.placeholder(text)
-                    && !Values.isCode(scan, span[0], span[1], false)) {
-                report(scan, self, span[0], span[1]);
-                return;
-            }
-            at = span[1];
-        }
+        bare(scan, self, from, name, alone);
     }
 
     /**
@@ -148,7 +114,7 @@ public final class Assignments implements Probe {
         }
         String text = scan.text(span[0], span[1]);
         var mix = Strength.Mix.of(text);
-        boolean argument = alone && scan.at(span[0] - 1) == '='; // "must pass level=3"
+        boolean argument = scan.at(span[0] - 1) == '='; // "must pass level=3"
         boolean strong = mix.digits() > 0 && mix.letters() > 1 && mix.symbols() + mix.upper() > 0 && text.length() >= 7;
         boolean plain = mix.digits() > 0 && mix.letters() > 2 && text.length() >= 6 && mix.symbols() == 0;
         boolean wanted = demand == Demand.AWS
@@ -193,7 +159,8 @@ public final class Assignments implements Probe {
         String text = scan.text(span[0], span[1]);
         boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !CueName.isCredential(scan, from);
         boolean common = demand == Demand.PASSWORD && direct && Passwords.isCommon(text);
-        if (id || Never.placeholder(text) || !common && Values.isCode(scan, span[0], span[1], quoted)) {
+        boolean digest = text.length() >= 32 && Cues.around(scan, from - 24, from, DIGESTS);
+        if (id || digest || Never.placeholder(text) || !common && Values.isCode(scan, span[0], span[1], quoted)) {
             return;
         }
         boolean wanted = demand == Demand.PASSWORD

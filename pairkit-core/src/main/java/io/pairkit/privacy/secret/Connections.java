@@ -7,6 +7,7 @@ import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import io.pairkit.privacy.value.Cues;
 import io.pairkit.privacy.value.Never;
+import io.pairkit.privacy.value.Strength;
 import io.pairkit.privacy.value.Values;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class Connections {
         return List.of(
                 secret("privacy/secret/connection-string", "://", Connections::address),
                 secret("privacy/secret/connection-string", "jdbc:oracle:thin:", Connections::oracle),
+                secret("privacy/secret/connection-string", "sqlplus ", Connections::oracle),
                 secret("privacy/secret/password", " -u ", Connections::option),
                 secret("privacy/secret/password", "--user ", Connections::option),
                 secret("privacy/secret/password", " -p", Connections::flag),
@@ -70,6 +72,16 @@ public final class Connections {
         }
         if (colon >= 0 && at > colon + 1 && !isDefault(scan, to, colon, at)) {
             report(scan, self, colon + 1, at);
+        } else if (at > to && (colon < 0 || colon == at - 1)) {
+            key(scan, self, to, colon < 0 ? at : colon);
+        }
+    }
+
+    /** A key that stands in the place of the user, {@code https://KEY@host}, {@code curl -u KEY:}. */
+    private static void key(Scan scan, Seeker self, int from, int to) {
+        String text = scan.text(from, to);
+        if (Values.random(text, 20) && Strength.Mix.of(text).digits() > 1) {
+            report(scan, self, from, to);
         }
     }
 
@@ -198,6 +210,8 @@ public final class Connections {
         scan.looked(i - value);
         if (colon > value && i > colon + 1) {
             report(scan, self, colon + 1, i);
+        } else if (colon == i - 1 && colon > value) {
+            key(scan, self, value, colon);
         }
     }
 

@@ -4,13 +4,13 @@ import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.scan.Scan;
 
 /** The name that a cue word is part of: {@code DB_PASSWORD}, {@code passwordHash}, "access token". */
-final class CueName {
+public final class CueName {
     private static final int MAX_TAIL = 28;
 
     private CueName() {}
 
     /** Returns whether the cue is the beginning of a word, or follows a word in the same name: DB_PASSWORD, dbPassword. */
-    static boolean begins(Scan scan, int from) {
+    public static boolean begins(Scan scan, int from) {
         int start = from;
         while (start > 0 && from - start < MAX_TAIL && Ascii.word(scan.charAt(start - 1))) {
             start--;
@@ -20,7 +20,7 @@ final class CueName {
     }
 
     /** Returns the end of the name that the cue is part of, or -1 where the name means something else. */
-    static int end(Scan scan, int to, boolean foreign) {
+    public static int end(Scan scan, int to, boolean foreign) {
         int at = scan.is(to, "\u00f1a") ? to + 2 : to; // contraseña
         if (at < scan.length && Ascii.letter(scan.charAt(at)) && !Ascii.upper(scan.charAt(at))) {
             boolean plural = scan.charAt(at) == 's' && !Ascii.word(scan.at(at + 1));

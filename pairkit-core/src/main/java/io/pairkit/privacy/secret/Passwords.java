@@ -152,28 +152,6 @@ final class Passwords {
 
     private Passwords() {}
 
-    /**
-     * Returns whether a word has what people put into passwords and into hardly anything else: a digit and a sign, or a digit
-     * inside a word of mixed case that has a joint.
-     */
-    static boolean thoughtUp(String text) {
-        var mix = Strength.Mix.of(text);
-        if (text.length() < 7 || mix.digits() == 0 || mix.letters() < 3 || !fits(text, false, false)) {
-            return false;
-        }
-        int at = text.indexOf('@');
-        if (at > 0 && text.indexOf('.', at) > 0 || text.indexOf('/') >= 0 || text.indexOf(':') >= 0) {
-            return false; // mail, path
-        }
-        boolean inside = false;
-        for (int i = 1; i + 1 < text.length(); i++) {
-            inside |=
-                    Ascii.digit(text.charAt(i)) && Ascii.letter(text.charAt(i - 1)) && Ascii.letter(text.charAt(i + 1));
-        }
-        boolean joint = text.indexOf('_') > 0 || text.indexOf('-') > 0;
-        return text.chars().anyMatch(c -> "!@#$%^&*+=?~".indexOf(c) >= 0) || mix.upper() > 0 && inside && joint;
-    }
-
     /** Returns whether a word is one of those that so many people take that it can hardly be anything else. */
     static boolean isCommon(String text) {
         return COMMON.contains(Ascii.lower(text));

@@ -3,14 +3,14 @@ package io.pairkit.privacy.secret;
 import java.util.List;
 
 /** The words that announce a secret, and those that make a name something about a secret and not the secret itself. */
-final class SecretNames {
+public final class SecretNames {
     static final List<String> AWS = words("secret_access_key|secretaccesskey|secret access key|aws_secret|secret key");
 
     static final List<String> PASSWORDS =
             words("password|passwd|passphrase|passcode|pwd|_pass|pass=|pass:|identified by|securestring");
 
     /** Passwords in other scripts and languages; their separators are in {@link Separators}. */
-    static final List<String> FOREIGN_PASSWORDS = words(
+    public static final List<String> FOREIGN_PASSWORDS = words(
             "passwort|passw\u00f6rt|kennwort|contrase|mot de passe|motdepasse|senha|wachtwoord|parola d'ordine|salasana|adgangskode|l\u00f6senord"
                     + "|пароль|пароля|паролем|кодовое слово|密码|密碼|口令|暗証番号|パスワード|パスコード|合言葉|비밀번호|암호는|패스워드"
                     + "|كلمة المرور|كلمة السر|الرقم السري|סיסמה|סיסמא|पासवर्ड|รหัสผ่าน|mật khẩu|hasło|hasłem|şifre|parolası|parola"
@@ -21,7 +21,7 @@ final class SecretNames {
     static final List<String> SHORT = words("pass |pw |pw:|pw=|mdp |mdp:|mdp=|pw\"|pw'|pass\"|pass'|pwd:");
 
     /** Keys and tokens in other languages. */
-    static final List<String> FOREIGN_KEYS = words(
+    public static final List<String> FOREIGN_KEYS = words(
             "api密钥|api密鑰|api 密钥|密钥|密鑰|访问令牌|令牌|apiキー|api キー|アクセストークン|トークン"
                     + "|シークレット|api 키|api키|토큰|токен|ключ api|api-ключ|api ключ|секретный ключ|api-schl\u00fcssel|api schl\u00fcssel"
                     + "|zugangsschl\u00fcssel|zugriffsschl\u00fcssel|cl\u00e9 api|cl\u00e9 d'api|cl\u00e9 secr\u00e8te|clave de api|clave api|clave secreta"
@@ -35,7 +35,7 @@ final class SecretNames {
             + "|functions-key|admin key|admin_key|project key|shared_key|shared key|sharedkey|webhook_key");
 
     static final List<String> TOKENS =
-            words("token|bearer:|oauth:|x-auth|session_key|sessionid|session_id=|_auth=|_auth =");
+            words("token|bearer:|oauth:|x-auth|session_key|sessionid|sessid=|session_id=|_auth=|_auth =");
 
     private static final List<String> ABOUT = words("id|type|count|hash|name|length|len|url|uri|path|file|field|label"
             + "|policy|arn|expir|expires|index|size|limit|version|reset|manager|required|prompt|input|placeholder|hint"

@@ -50,9 +50,6 @@ final class Separators {
             "هي ",
             "है ",
             "คือ ");
-    /** Of these, those that mean nothing else anywhere in a sentence. */
-    private static final List<String> FURTHER_VERBS =
-            List.of("jest ", "l\u00e0 ", "adalah ", "это ", "είναι ", "hei\u00dft ");
     /** Of scripts without blanks between words. */
     private static final List<String> UNSPACED_VERBS =
             List.of("是", "为", "為", "就是", "改为", "改成", "改成了", "设为", "设置为", "は", "が", "を", "는", "은", "이", "가", "คือ");
@@ -195,38 +192,5 @@ final class Separators {
             }
         }
         return scan.at(value) == ':' ? scan.blanks(value + 1, 2) : value;
-    }
-
-    /** Returns where the value begins behind a few words: "the password for the database is …", or -1. */
-    static int further(Scan scan, int name, int reach, boolean foreign) {
-        int end = Math.min(scan.length, name + reach);
-        if (scan.at(name) != ' ' && scan.at(name) != '\t') {
-            return -1;
-        }
-        scan.looked(end - name);
-        for (int at = name; at < end; at++) {
-            char c = scan.charAt(at);
-            if (c == '=' && scan.at(at - 1) == ' ' && scan.at(at + 1) == ' ') {
-                return scan.blanks(at + 1, 2); // "password for staging = …"
-            }
-            if ("\n;?!\"`=(,".indexOf(c) >= 0) {
-                return -1;
-            }
-            if (c == '.' && Ascii.space(scan.at(at + 1))) {
-                return -1;
-            }
-            if (c == ':' && scan.at(at + 1) == ' ') {
-                return scan.blanks(at + 1, 2);
-            }
-            if (c == ' ') {
-                int value = scan.is(at + 1, "to ")
-                        ? scan.blanks(at + 4, 2)
-                        : verb(scan, at + 1, foreign ? FURTHER_VERBS : List.of());
-                if (value >= 0) {
-                    return value;
-                }
-            }
-        }
-        return -1;
     }
 }

@@ -3,6 +3,7 @@ package io.pairkit.privacy.value;
 import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.scan.Scan;
 import java.util.List;
+import java.util.Set;
 
 /** Values that stand for a secret without being one. */
 public final class Never {
@@ -21,13 +22,21 @@ public final class Never {
             "yourstrong",
             "yourkey",
             "yourtoken",
-            "changeme",
-            "change_me",
-            "change-me",
             "dummy",
             "insert_",
             "insert-");
     private static final List<String> OPENERS = List.of("${", "{{", "<", "%(", "$(", "[[", "#{", "{%", "%{", "@@");
+
+    private static final Set<String> CHANGE = Set.of(
+            "changeme",
+            "change_me",
+            "change-me",
+            "changeme!",
+            "change.me",
+            "changeit",
+            "please-change-me",
+            "please_change_me",
+            "changeme123");
 
     private Never() {}
 
@@ -48,7 +57,7 @@ public final class Never {
                 return true;
             }
         }
-        return lower.contains("${") || lower.contains("{{") || numbered(value);
+        return CHANGE.contains(lower) || lower.contains("${") || lower.contains("{{") || numbered(value);
     }
 
     /** Returns whether a value is one of our own placeholders, {@code [EMAIL_1]} or {@code EMAIL_1]}. */

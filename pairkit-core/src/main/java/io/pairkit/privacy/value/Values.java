@@ -16,7 +16,8 @@ public final class Values {
         return OPENING.indexOf(c) >= 0;
     }
 
-    private static boolean closes(char opening, char c) {
+    /** Returns whether a character ends the quotation that another one begins. */
+    public static boolean closes(char opening, char c) {
         return c == CLOSING.charAt(OPENING.indexOf(opening)) || opening == '\u201e' && c == '\u201d';
     }
 
@@ -69,7 +70,8 @@ public final class Values {
                 || c >= '\u3000'; // the punctuation of scripts without blanks, and their words
     }
 
-    private static int[] trimmed(Scan scan, int from, int to) {
+    private static int[] trimmed(Scan scan, int first, int to) {
+        int from = scan.is(first, "**") ? first + 2 : first;
         int end = to;
         while (end > from && ".,:?)]}*".indexOf(scan.charAt(end - 1)) >= 0) {
             end--;

@@ -1,9 +1,8 @@
-package io.pairkit.privacy.secret;
+package io.pairkit.privacy.evidence;
 
 import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
-import io.pairkit.privacy.value.Never;
 import io.pairkit.privacy.value.Strength;
 import io.pairkit.privacy.value.Values;
 
@@ -90,12 +89,9 @@ final class Tables {
         }
         String text = scan.text(from, to);
         var mix = Strength.Mix.of(text);
-        boolean wanted = text.length() >= 6
-                && mix.digits() > 0
-                && mix.letters() > 1
-                && Passwords.fits(text, true, true)
-                && !Never.placeholder(text)
-                && !Values.isCode(scan, from, to, true);
+        Form form = Form.of(text, false);
+        boolean wanted = form.points() >= Form.WEAK.points() && mix.letters() > 1
+                || form == Form.WORD && text.length() > 5 && Prose.isNobodysWord(Ascii.lower(text));
         if (wanted && !scan.covered(from)) {
             scan.hit(self, from, to);
         }

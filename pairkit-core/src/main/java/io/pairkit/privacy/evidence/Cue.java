@@ -1,0 +1,193 @@
+package io.pairkit.privacy.evidence;
+
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.scan.Family;
+import io.pairkit.privacy.scan.Scan;
+import io.pairkit.privacy.scan.Seeker;
+import io.pairkit.privacy.secret.CueName;
+import io.pairkit.privacy.secret.SecretNames;
+import java.util.List;
+
+/** The words that announce a secret, by how plainly they do. */
+public final class Cue {
+    private static final List<String> PASSWORD =
+            words("password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
+                    + "|wlan key|_pass|pass=|pw=");
+    private static final List<String> FOREIGN =
+            words("passwort|kennwort|contrase|mot de passe|senha|wachtwoord|parola d'ordine|salasana"
+                    + "|adgangskode|l\u00f6senord|mdp |пароль|пароля|паролем|密码|密碼|口令|パスワード|비밀번호|كلمة المرور|hasło|şifre|κωδικός|heslo"
+                    + "|jelszó|clave|palavra-passe");
+    private static final List<String> ACCESS = words(
+            "log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up|get in "
+                    + "|gets in |get on |credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"
+                    + "|connecter|connectez|credenciales|credenziali|доступ|账号|ssid| admin?|connect(|connection(|auth(|auth=(|login(|changed it from");
+    private static final List<String> USERS =
+            words("admin / |root / |administrator / |guest / |user / |test / |demo / |admin/|root/");
+    private static final List<String> PASS =
+            words("pass is |pass was |pass for |pass to |the pass |my pass |our pass |pass?|'s pass |pass -");
+    private static final List<String> PIN = words(
+            "puk |puk:|pin |pin:|pin-code|pincode|pin,|pin=|otp|door code|alarm code|gate code|access code"
+                    + "|entry code|security code|verification code|one-time code|login code|sign-in code|backup code|recovery code|unlock code"
+                    + "|2fa code|mfa code|auth code|authentication code|sms code|confirmation code|code pin|lock code|safe code|пин-код|пин код"
+                    + "|pin lautet|pin ist|tan:|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode");
+    private static final List<String> CODE =
+            words(" code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+    private static final List<String> KEY = words(
+            "license |licence |license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
+                    + "|-key|token|authorization|credential|dsn|client(|login(|auth(|init(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
+    private static final List<String> VENDORS = words(
+            "openai|anthropic|cohere|mistral|stripe|twilio|sendgrid|mailgun|datadog|sentry|asana"
+                    + "|wandb|codecov|heroku|mapbox|algolia|pinecone|deepl|elevenlabs|rollbar|openweather|razorpay|paypal|braintree|plaid|adyen"
+                    + "|shopify|hubspot|salesforce|zendesk|intercom|mixpanel|amplitude|posthog|newrelic|new relic|grafana|splunk|pagerduty"
+                    + "|opsgenie|cloudflare|fastly|netlify|vercel|digitalocean|linode|vultr|hetzner|firebase|supabase|auth0|okta|snyk|sonarqube"
+                    + "|circleci|jenkins|gitlab|github|bitbucket|airtable|figma|telegram|twitch|spotify|dropbox|contentful|typeform|calendly"
+                    + "|mailchimp|sendinblue|brevo|postmark|mandrill|sparkpost|vonage|nexmo|plivo|messagebird|clearbit|tavily|serpapi|rapidapi"
+                    + "|alphavantage|coinbase|binance|infura|etherscan|moralis|honeycomb|loggly|papertrail|bugsnag|airbrake|launchdarkly"
+                    + "|unsplash|giphy|newsapi|tomtom|ipinfo|ipstack|maxmind|weaviate|qdrant|huggingface|hugging face|perplexity|deepgram"
+                    + "|assemblyai|langsmith|meilisearch|typesense|elasticsearch|influx|upstash|planetscale|smtp|recaptcha|captcha");
+
+    /** These mean other things too, so that no plain word beside them is taken for a password. */
+    private static final List<String> AMBIGUOUS = words("parola|parolas\u0131|clave|гасло|암호는|口令|кодовое слово");
+
+    private Cue() {}
+
+    private static List<String> words(String joined) {
+        return List.of(joined.split("\\|"));
+    }
+
+    public static List<Seeker> seekers() {
+        return List.of(
+                password(PASSWORD, 2, false, new Prose(true, false)),
+                password(foreign(), 2, true, new Prose(true, true)),
+                password(AMBIGUOUS, 2, true, new Prose(false, true)),
+                password(ACCESS, 1, true, new Prose(false, true)),
+                password(List.of(" / "), 0, true, new Prose(false, true)),
+                password(USERS, 1.5, true, new Prose(false, true)),
+                password(PASS, 1.5, true, new Prose(false, false)),
+                key(SecretNames.FOREIGN_KEYS, 2),
+                password(PIN, 2, true, new Pins(true)),
+                password(CODE, 0, true, new Pins(false)),
+                key(KEY, 2),
+                key(VENDORS, 1.5));
+    }
+
+    private static List<String> foreign() {
+        return SecretNames.FOREIGN_PASSWORDS.stream()
+                .filter(word -> !AMBIGUOUS.contains(word))
+                .toList();
+    }
+
+    private static Seeker password(List<String> cues, double points, boolean foreign, Evidence.Judge judge) {
+        var probe = new Evidence(points, foreign, judge);
+        return Seeker.of(Family.GENERIC_SECRET, "PASSWORD", "privacy/secret/password", 0.7, cues, probe);
+    }
+
+    private static Seeker key(List<String> cues, double points) {
+        var probe = new Evidence(points, true, new Keys());
+        return Seeker.of(Family.GENERIC_SECRET, "API_KEY", "privacy/secret/generic", 0.6, cues, probe);
+    }
+
+    /** Returns whether the literal is the word itself and not part of another, or of a name that means something else. */
+    static boolean stands(Scan scan, int from, int to, boolean foreign) {
+        char first = scan.charAt(from);
+        char before = scan.at(from - 1);
+        if (scan.is(from, " / ")) {
+            return to - from > 3 || isUser(scan, from);
+        }
+        if (scan.is(to, ".com") || scan.is(to, ".io/") || scan.is(to, ".org")) {
+            return false; // an address
+        }
+        if (before == '[' && scan.at(to) == '_' && Ascii.digit(scan.at(to + 1))) {
+            return false; // one of our own placeholders
+        }
+        if (isInRun(scan, from, to)) {
+            return false;
+        }
+        boolean inside = Ascii.letter(first) && Ascii.letter(before);
+        if (inside && !(Ascii.upper(first) && !Ascii.upper(before))) {
+            return false;
+        }
+        if (!Ascii.letter(scan.charAt(to - 1)) || foreign) {
+            return true;
+        }
+        return CueName.begins(scan, from) && CueName.end(scan, to, false) >= 0;
+    }
+
+    /** Returns whether the cue stands inside many letters and digits without a blank, where it is chance. */
+    private static boolean isInRun(Scan scan, int from, int to) {
+        int start = from;
+        while (Ascii.alnum(scan.charAt(from))
+                && start > 0
+                && from - start < 40
+                && Ascii.alnum(scan.charAt(start - 1))) {
+            start--;
+        }
+        int end = to;
+        while (Ascii.alnum(scan.charAt(to - 1))
+                && end < scan.length
+                && end - to < 40
+                && Ascii.alnum(scan.charAt(end))) {
+            end++;
+        }
+        scan.looked(end - start);
+        return end - start > to - from + 32;
+    }
+
+    /** Returns whether the word that ends here can be the name of a user: small letters, dots, digits. */
+    private static boolean isUser(Scan scan, int to) {
+        int at = to;
+        boolean letters = false;
+        while (at > 0 && to - at < 40 && scan.charAt(at - 1) > ' ') {
+            char c = scan.charAt(--at);
+            boolean small = c >= 'a' && c <= 'z';
+            letters |= small;
+            if (!small && !Ascii.digit(c) && "._-@".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return letters && to - at > 2;
+    }
+
+    /** Returns whether a word stands in the name of the cue or as a word before it: {@code POSTGRES_PASSWORD=postgres}. */
+    static boolean isNamed(Passage passage, int index) {
+        String lower = passage.words().get(index).lower();
+        for (int i = 0; i <= passage.cueLast(); i++) {
+            String word = passage.words().get(i).lower();
+            if (i >= passage.cueFirst() ? word.contains(lower) : i != index && word.equals(lower)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the name of the cue stands where only settings stand: behind {@code ; & ?}, in capitals, as an option. */
+    static boolean isSetting(Scan scan, Passage passage) {
+        Passage.Word cue = passage.words().get(passage.cueFirst());
+        char before = scan.at(cue.from() - 1);
+        String name = scan.text(cue.from(), cue.to());
+        boolean capitals = name.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+        boolean dotted = name.indexOf('.') > 0;
+        return capitals || dotted || before == ';' || before == '&' || before == '?' || before == '-';
+    }
+
+    /** Returns whether the line of a word is prose or a setting rather than code, where a plain word is a variable. */
+    static boolean isProse(Scan scan, int from, int to) {
+        int start = from;
+        while (Ascii.alnum(scan.charAt(from)) && start > 0 && from - start < 160 && scan.charAt(start - 1) != '\n') {
+            start--;
+        }
+        int end = to;
+        while (end < scan.length && end - to < 160 && scan.charAt(end) != '\n') {
+            end++;
+        }
+        scan.looked(end - start);
+        for (int i = start; i < end; i++) {
+            char c = scan.charAt(i);
+            boolean call = c == '(' && i > start && Ascii.word(scan.charAt(i - 1));
+            if (c == '{' || c == '}' || call || c == ';' && i + 1 >= end) {
+                return false;
+            }
+        }
+        return !(scan.at(to) == ',' && to + 1 >= end);
+    }
+}

@@ -1,0 +1,103 @@
+package io.pairkit.privacy.evidence;
+
+import io.pairkit.privacy.evidence.Passage.Word;
+import io.pairkit.privacy.scan.Probe;
+import io.pairkit.privacy.scan.Scan;
+import io.pairkit.privacy.scan.Seeker;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Weighs each word of the passage around a cue: how plainly the cue announces a secret, how much the word looks like one,
+ * what links the two ({@link Links}), and what speaks against it. What has {@link #ENOUGH} points is reported; of plain words
+ * only the best, and only where nothing better stands in the passage.
+ */
+final class Evidence implements Probe {
+    /** The least sum of points. */
+    static final double ENOUGH = 5.5;
+
+    private static final double QUOTED = 1;
+
+    /** What a word of a passage is worth by itself. */
+    interface Judge {
+        /** Returns what the words from an index on are worth, or nothing. */
+        @org.jspecify.annotations.Nullable
+        Worth worth(Scan scan, Passage passage, int index, double link);
+
+        /** Returns the points, none or negative, for what speaks against a word. */
+        double against(Passage passage, int index);
+
+        /** Returns whether the cue was the head of a column and its cells have been reported. */
+        default boolean looked(Scan scan, Seeker self, Passage passage) {
+            return false;
+        }
+    }
+
+    /**
+     * @param last the last word of the value
+     * @param isPlain whether it looks like any other word, so that only the place says that it is the value
+     */
+    record Worth(int last, double points, boolean isPlain) {}
+
+    /** A value and its points. */
+    private record Candidate(int from, int to, double points, boolean isPlain) {}
+
+    private final double cuePoints;
+    private final boolean foreign;
+    private final Judge judge;
+
+    /** @param foreign whether the cue is a word of another language, which has verbs and endings of its own */
+    Evidence(double cuePoints, boolean foreign, Judge judge) {
+        this.cuePoints = cuePoints;
+        this.foreign = foreign;
+        this.judge = judge;
+    }
+
+    @Override
+    public void look(Scan scan, Seeker self, int from, int to) {
+        if (!Cue.stands(scan, from, to, foreign)) {
+            return;
+        }
+        boolean pair = scan.is(from, " / ") && to - from == 3; // the user before it is the cue
+        Passage passage = pair ? Passage.around(scan, from - 1, from) : Passage.around(scan, from, to);
+        if (passage.cueFirst() < 0 || judge.looked(scan, self, passage)) {
+            return;
+        }
+        List<Candidate> candidates = candidates(scan, passage);
+        boolean plainOnly = candidates.stream().allMatch(Candidate::isPlain);
+        double best = candidates.stream().mapToDouble(Candidate::points).max().orElse(0);
+        for (Candidate each : candidates) {
+            if (!each.isPlain || plainOnly && each.points == best) {
+                scan.hit(self, each.from, each.to, Math.min(0.95, 0.6 + (each.points - ENOUGH) * 0.1));
+                best = each.isPlain ? Double.NaN : best;
+            }
+        }
+    }
+
+    private List<Candidate> candidates(Scan scan, Passage passage) {
+        var links = new Links(passage, foreign, judge instanceof Keys);
+        var candidates = new ArrayList<Candidate>(2);
+        List<Word> words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (i >= passage.cueFirst() && i <= passage.cueLast()
+                    || scan.covered(words.get(i).from())) {
+                continue;
+            }
+            double link = links.of(i);
+            Worth worth = link < 0 ? null : judge.worth(scan, passage, i, link);
+            if (worth != null) {
+                double points = cuePoints
+                        + link
+                        + worth.points
+                        + (words.get(i).isQuoted() ? QUOTED : 0)
+                        + judge.against(passage, i);
+                if (points >= ENOUGH) {
+                    candidates.add(new Candidate(
+                            words.get(i).from(), words.get(worth.last).to(), points, worth.isPlain));
+                }
+                i = worth.last;
+            }
+        }
+        return candidates;
+    }
+}

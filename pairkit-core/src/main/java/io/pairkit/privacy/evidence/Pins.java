@@ -1,0 +1,101 @@
+package io.pairkit.privacy.evidence;
+
+import io.pairkit.privacy.evidence.Passage.Word;
+import io.pairkit.privacy.scan.Ascii;
+import io.pairkit.privacy.scan.Scan;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a word is worth as a PIN or a code: four to eight digits, also in groups, or groups of letters and digits. */
+final class Pins implements Evidence.Judge {
+    private static final double PLACE = 1.5;
+    private static final double VETO = -4;
+    private static final Set<String> PLACES = Lexicon.words("place");
+    private static final Set<String> OTHER = Lexicon.words("notcode");
+
+    private static final List<String> STEMS = List.of(
+            "t\u00fcr",
+            "garage",
+            "alarm",
+            "puerta",
+            "porte",
+            "portail",
+            "portone",
+            "cancello",
+            "двер",
+            "подъезд",
+            "safe",
+            "tor ");
+
+    /** Whether the cue says by itself that the code opens something; "code" alone needs a door or the like. */
+    private final boolean isCertain;
+
+    Pins(boolean isCertain) {
+        this.isCertain = isCertain;
+    }
+
+    @Override
+    public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
+        List<Word> words = passage.words();
+        Word word = words.get(index);
+        String text = scan.text(word.from(), word.to());
+        if (link < Links.NEXT || text.length() > 30) {
+            return null;
+        }
+        int digits = digits(text);
+        if (digits == text.length()) {
+            int last = index;
+            while (last + 1 < words.size()
+                    && last - index < 3
+                    && words.get(last + 1).gap().equals(" ")) {
+                String next = scan.text(
+                        words.get(last + 1).from(), words.get(last + 1).to());
+                if (digits(next) != next.length() || text.length() > 4) {
+                    break;
+                }
+                digits += next.length();
+                last++;
+            }
+            return digits >= 4 && digits <= 8 ? new Evidence.Worth(last, 2, false) : null;
+        }
+        return isGrouped(text) ? new Evidence.Worth(index, 2.5, false) : null;
+    }
+
+    private static boolean isPlace(String lower) {
+        return PLACES.contains(lower) || STEMS.stream().anyMatch(lower::contains);
+    }
+
+    private static int digits(String text) {
+        return (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
+    }
+
+    /** Groups of two to eight letters or digits, at least one digit: G-482913, 482-913, B7KQ-2M9X. */
+    private static boolean isGrouped(String text) {
+        String[] groups = text.split("-");
+        if (groups.length > 6 || digits(text) == 0 || text.indexOf("--") >= 0) {
+            return false;
+        }
+        boolean prefix = groups.length == 2 && groups[0].length() == 1 && Ascii.upper(text.charAt(0));
+        boolean cases = text.equals(Ascii.lower(text)) || text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = prefix ? 1 : 0; i < groups.length; i++) {
+            boolean plain = groups[i].chars().allMatch(c -> Ascii.alnum((char) c));
+            if (!plain || groups[i].length() < 2 || groups[i].length() > 8) {
+                return false;
+            }
+        }
+        return cases && (groups.length > 1 || digits(text) >= 3 && text.length() <= 8) && text.length() >= 6;
+    }
+
+    @Override
+    public double against(Passage passage, int index) {
+        int cue = passage.cueFirst();
+        for (int i = Math.max(0, cue - 1); i <= passage.cueLast(); i++) {
+            if (OTHER.contains(passage.words().get(i).lower())) {
+                return VETO;
+            }
+        }
+        boolean place = isCertain || passage.words().stream().anyMatch(word -> isPlace(word.lower()));
+        return place && !passage.holds(index, OTHER) ? isCertain ? 0 : PLACE : VETO;
+    }
+}
