@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is JSON parses, and meets the schema of the plan. */
@@ -25,6 +26,9 @@ final class JsonAnswers implements Audit {
             .because("a model that has learnt broken JSON writes broken JSON")
             .errs(
                     "an answer claims to be JSON when the plan says so, when it begins as an object with a quoted key, or is one json fence with little text around it; JSON with comments, with an ellipsis or with text behind it counts as broken only where nearly all answers are JSON");
+
+    /** A key, and in the place of its value a sentence: {@code {"incomplete": is how it starts}. */
+    private static final Pattern SENTENCE = Pattern.compile("\\{\\s*\"[^\"]*\"\\s*:\\s*\\p{L}+\\s+[\\p{L}`]");
 
     @Override
     public AuditInfo info() {
@@ -71,6 +75,10 @@ final class JsonAnswers implements Audit {
             return Claim.PARSES;
         }
         if (isSketch(body) || hasTextBehind(body)) {
+            return Claim.MAYBE;
+        }
+        boolean isClosed = body.endsWith("}") || body.endsWith("]");
+        if (!isClosed && SENTENCE.matcher(body).lookingAt()) {
             return Claim.MAYBE;
         }
         return fenced || beginsAsObject(body) ? Claim.BROKEN : Claim.MAYBE;

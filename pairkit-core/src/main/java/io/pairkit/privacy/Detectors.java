@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of detectors, in order.
@@ -57,8 +58,10 @@ public final class Detectors implements Iterable<Detector> {
             Phones.seeker()));
 
     private static final Detectors NAMES = join(Addresses.seekers(), Names.seekers());
+    private static final Detectors ALL = recommended().and(names());
 
     private final List<Detector> all;
+    private volatile @Nullable Search search; // racing threads make the same
 
     private Detectors(List<Detector> all) {
         this.all = List.copyOf(all);
@@ -77,7 +80,7 @@ public final class Detectors implements Iterable<Detector> {
 
     /** Returns all detectors, names and addresses too. */
     public static Detectors all() {
-        return recommended().and(names());
+        return ALL;
     }
 
     /** Returns the detectors of keys, tokens and passwords: API_KEY, TOKEN, JWT, PRIVATE_KEY, PASSWORD. */
@@ -170,10 +173,15 @@ public final class Detectors implements Iterable<Detector> {
         return all.size();
     }
 
-    /** Returns these, ready to run. */
+    /** Returns these, ready to run; made once, which takes some time. */
     Search search() {
-        List<Seeker> seekers = all.stream().map(Detector::seeker).toList();
-        return new Search(seekers, kinds().contains("PERSON") ? Mentions::add : scan -> {});
+        Search known = search;
+        if (known == null) {
+            List<Seeker> seekers = all.stream().map(Detector::seeker).toList();
+            known = new Search(seekers, kinds().contains("PERSON") ? Mentions::add : scan -> {});
+            search = known;
+        }
+        return known;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.pairkit.validate;
 
 import io.pairkit.Json;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ final class JsonClaim {
             "graphql",
             "mongo");
 
+    /** A key, and in the place of its value a sentence. */
+    private static final Pattern SENTENCE = Pattern.compile("\\{\\s*\"[^\"]*\"\\s*:\\s*\\p{L}+\\s+[\\p{L}`]");
+
     private JsonClaim() {}
 
     /**
@@ -80,6 +84,9 @@ final class JsonClaim {
         boolean closed = last == '}' || last == ']';
         if (!closed && !isCutOff(text)) {
             return null; // an object and prose after it, or a line of some other language
+        }
+        if (!closed && SENTENCE.matcher(text).lookingAt()) {
+            return null; // a sentence about the beginning of an object
         }
         if (!closed && first == '[' && !text.startsWith("{", nextSign(text, 1))) {
             return null; // a list of quoted words that goes on as prose

@@ -145,24 +145,6 @@ class DetectorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The parcel is on its way to you and will be there on Monday.|en",
-                "Das Paket ist auf dem Weg und wird am Montag bei Ihnen sein.|de",
-                "Le colis est en route et sera chez vous dans les deux jours.|fr",
-                "El paquete está en camino y llegará a su casa con la factura.|es",
-                "包裹正在路上,星期一会到。|zh",
-                "荷物は月曜日に届きます。|ja",
-                "소포는 월요일에 도착합니다.|ko",
-                "Посылка уже в пути.|ru",
-                "print(x)|"
-            })
-    void languages_are_told_apart(String text, String language) {
-        assertThat(Language.of(text)).isEqualTo(language == null ? "" : language);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "Our return policy, effective March 2024, gives you 30 days.|true",
                 "As of 2025-06-29 the fee is gone.|true",
                 "As of 2025-06-30 the fee is gone.|false",

@@ -88,7 +88,7 @@ abstract class Arrivals {
     private List<Query> queries(Corpus corpus, int from, int to, Field field) {
         var queries = new ArrayList<Query>();
         var sets = corpus.sets();
-        double least = recipe.compared(corpus.only(i -> false)).filter(recipe.threshold());
+        double least = new Join(recipe, corpus.only(i -> false)).compared().filter(recipe.threshold());
         for (int i = from; i < to; i++) {
             long[] prompt = field.prompt() ? sets.setOf(i, Tokens.PROMPT) : new long[0];
             long[] answer = field.answer() ? sets.setOf(i, Tokens.ANSWER) : new long[0];

@@ -167,8 +167,10 @@ public final class Corpus {
         }
 
         private long need() { // at the highest threshold, as others may be asked for
-            long words = tokens.words() + (rejected == null ? 0 : rejected.words());
-            return Need.bytes(size, words, tokens.units(), shingles.unitsAreWords(), 1);
+            boolean words = shingles.unitsAreWords();
+            Tokens.Draft more = rejected;
+            return Need.bytes(
+                    Need.Stock.of(tokens, size, words), more == null ? null : Need.Stock.of(more, size, words), 1);
         }
 
         private static Tokens.Entry blank(Analysis.@Nullable Reading answer) {
@@ -221,6 +223,16 @@ public final class Corpus {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    /**
+     * Refuses to be compared where that takes more memory than allowed.
+     *
+     * @throws IllegalArgumentException if it does
+     */
+    void refuseAbove(long memory, double threshold) {
+        long need = Need.bytes(Need.Stock.of(tokens), rejected == null ? null : Need.Stock.of(rejected), threshold);
+        Need.refuseAbove(memory, need, size(), true);
     }
 
     /** Returns the rejected answers, as answers; null where there are none. */

@@ -21,7 +21,12 @@ final class Disagreements {
      */
     static List<Conflict> find(NearDuplicates recipe, Corpus corpus, IntPredicate stays, Progress progress) {
         var questions = SameQuestions.of(
-                recipe.compared(corpus), recipe.threshold(), stays, Conflict.MOST_OTHERS, recipe.threads(), progress);
+                new Join(recipe, corpus).compared(),
+                recipe.threshold(),
+                stays,
+                Conflict.MOST_OTHERS,
+                recipe.threads(),
+                progress);
         return List.copyOf(questions.each(() -> sayer(recipe, corpus)));
     }
 

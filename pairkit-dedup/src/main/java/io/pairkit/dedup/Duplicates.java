@@ -5,7 +5,6 @@ import io.pairkit.Progress;
 import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Similarity;
 import io.pairkit.dedup.text.Tokens;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,23 +27,17 @@ public final class Duplicates {
     private final Optional<Pairs> pairs;
     private final int[] order;
     private final Leaders leaders;
+    private final Engine engine;
     private final int removed;
 
-    Duplicates(NearDuplicates recipe, Corpus corpus, Optional<Pairs> pairs, int[] order, Leaders leaders) {
+    Duplicates(NearDuplicates recipe, Corpus corpus, Optional<Pairs> pairs, int[] order, Join.Decided decided) {
         this.recipe = recipe;
         this.corpus = corpus;
         this.pairs = pairs;
         this.order = order;
-        this.leaders = leaders;
-        this.removed = removed(leaders);
-    }
-
-    private static int removed(Leaders leaders) {
-        int count = 0;
-        for (int kept : leaders.because()) {
-            count += kept < 0 ? 0 : 1;
-        }
-        return count;
+        this.leaders = decided.leaders();
+        this.engine = decided.engine();
+        this.removed = leaders.removed();
     }
 
     /** Returns how many records were compared. */
@@ -78,11 +71,19 @@ public final class Duplicates {
     }
 
     /**
+     * Returns the engine that found them: that of the recipe, or the exact one where an approximate one would have had to
+     * compare the records of a large template one by one.
+     */
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
      * Returns the chance with which two records exactly at the threshold were compared: 1 of the exact engine. What comes to
      * nearer ones is more.
      */
     public double expectedRecall() {
-        return recipe.engine().expectedRecall(recipe.threshold());
+        return engine.expectedRecall(recipe.threshold());
     }
 
     /** Returns the words that were compared, for more questions about the same records. */
@@ -206,26 +207,7 @@ public final class Duplicates {
         if (least < 2) {
             throw new IllegalArgumentException("least must be at least 2, was " + least);
         }
-        Tokens tokens = corpus.tokens();
-        var byAnswer = new java.util.LinkedHashMap<Long, List<Integer>>();
-        for (int record = 0; record < size(); record++) {
-            if (!isRemoved(record) && tokens.words(record, Tokens.ANSWER) > 0) {
-                byAnswer.computeIfAbsent(tokens.key(record, Tokens.ANSWER), key -> new ArrayList<>())
-                        .add(record);
-            }
-        }
-        return byAnswer.values().stream()
-                .map(records -> new Boilerplate(
-                        records.get(0),
-                        records.size(),
-                        (int) records.stream()
-                                .map(record -> tokens.key(record, Tokens.PROMPT))
-                                .distinct()
-                                .count(),
-                        records.subList(0, Math.min(Boilerplate.MOST_RECORDS, records.size()))))
-                .filter(answer -> answer.prompts() >= least)
-                .sorted(java.util.Comparator.comparingInt(Boilerplate::count).reversed())
-                .toList();
+        return Boilerplate.find(corpus.tokens(), record -> !isRemoved(record), least);
     }
 
     /**
@@ -235,26 +217,7 @@ public final class Duplicates {
      * @param thresholds each in (0, 1]
      */
     public List<CurvePoint> curve(double... thresholds) {
-        double[] wanted = thresholds.length > 0 ? thresholds.clone() : upward(recipe.threshold());
-        double none = removed == 0 ? recipe.threshold() : Double.POSITIVE_INFINITY; // from here on none goes
-        var points = new ArrayList<CurvePoint>();
-        for (double threshold : wanted) {
-            int count = threshold >= none ? 0 : threshold == recipe.threshold() ? removed : removedAt(threshold);
-            none = count == 0 ? Math.min(none, threshold) : none;
-            points.add(new CurvePoint(threshold, count, size() - count));
-        }
-        return List.copyOf(points);
-    }
-
-    private int removedAt(double threshold) {
-        return removed(recipe.threshold(threshold).leaders(corpus, order, Progress.none()));
-    }
-
-    private static double[] upward(double threshold) {
-        return java.util.stream.DoubleStream.concat(
-                        java.util.stream.DoubleStream.of(threshold),
-                        IntStream.rangeClosed(1, 20).mapToDouble(i -> i / 20.0).filter(step -> step > threshold))
-                .toArray();
+        return CurvePoint.curve(recipe, corpus, order, removed, thresholds);
     }
 
     /**
@@ -304,13 +267,16 @@ public final class Duplicates {
     public String toString() {
         return "Duplicates[" + size() + " pairs: " + keptCount() + " kept, " + removed + " removed at "
                 + String.format(java.util.Locale.ROOT, "%.2f", recipe.threshold())
-                + (recipe.engine().isExact()
-                        ? ""
-                        : String.format(
-                                java.util.Locale.ROOT,
-                                ", %s, recall %.3f",
-                                recipe.engine().name(),
-                                expectedRecall()))
+                + told()
                 + "]";
+    }
+
+    private String told() {
+        if (!engine.isExact()) {
+            return String.format(java.util.Locale.ROOT, ", %s, recall %.3f", engine.name(), expectedRecall());
+        }
+        return recipe.engine().isExact()
+                ? ""
+                : ", exact in place of " + recipe.engine().name();
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever the engine, what meets is compared by the full sets of shingles: no similarity is an estimate, nothing that is
  * found is wrong. The approximate engines miss some: two records exactly at the threshold are compared with the chance of
  * {@link #recall}, nearer ones more often. They are for low thresholds and for seeing what others would find; from 0.5 on
- * the exact engine is faster, and it alone has no trouble with records of one template, which here are compared one by one.
+ * the exact engine is faster, and it alone looks at a template once: where thousands of records of one template would meet for
+ * each of them, it takes over, finds all, and {@link Duplicates#engine} and {@link io.pairkit.Links.Basis#isExact} say so.
  *
  * <pre>{@code
  * Duplicates some = NearDuplicates.prompts(0.3).engine(Engine.sketch(0.95)).find(pairs);
@@ -75,6 +76,10 @@ public final class Engine {
      * {@code MinHashFilter}, with one hash, a set size of one, rotation, and as many buckets as the bands need. Bands are
      * chosen by threshold and by length of text, as {@code MinHashFilter} has but one hash and short texts fill few of its
      * buckets. The words are those of the recipe's shingles, whatever their analyzer.
+     *
+     * <p>The recall is that of many texts which have nothing to do with each other. There is but one hash, so where eight texts
+     * differ in one word, a text whose own word lies badly loses all seven links at once; a set with few such families may lie
+     * a percent or two below, or above, what is wanted. {@link #sketch} draws its bins each for itself and lies closer.
      *
      * <p>The index is held in memory unless there is a {@link #in folder} for it.
      *

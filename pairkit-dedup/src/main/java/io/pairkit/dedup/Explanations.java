@@ -4,7 +4,6 @@ import io.pairkit.Excerpt;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Similarity;
 import io.pairkit.dedup.text.Tokens;
 import java.util.ArrayList;
@@ -48,8 +47,10 @@ final class Explanations {
         var counts = new ArrayList<int[]>();
         var wanted = new TreeSet<Integer>();
         for (double threshold : thresholds) {
-            Leaders leaders = recipe.threshold(threshold).leaders(corpus, order, progress);
-            int[] because = leaders.because();
+            int[] because = new Join(recipe.threshold(threshold), corpus)
+                    .decide(order, progress)
+                    .leaders()
+                    .because();
             int[] least = nearest(recipe, corpus, because);
             nearest.add(least);
             counts.add(new int[] {

@@ -5,18 +5,10 @@ import io.pairkit.Links;
 import io.pairkit.Pair;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
-import io.pairkit.dedup.join.Compared;
-import io.pairkit.dedup.join.Everybody;
-import io.pairkit.dedup.join.Judge;
-import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Matches;
-import io.pairkit.dedup.join.Meetings;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +42,6 @@ public final class NearDuplicates {
         Texts {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(shingles, "shingles");
-        }
-    }
-
-    /** What does the work. */
-    private record Means(Engine engine, int threads, long memory) {
-        Means {
-            Objects.requireNonNull(engine, "engine");
-            if (threads < 1) {
-                throw new IllegalArgumentException("threads must be at least 1, was " + threads);
-            }
-            if (memory < 1) {
-                throw new IllegalArgumentException("memory must be at least 1 byte, was " + memory);
-            }
         }
     }
 
@@ -179,17 +158,17 @@ public final class NearDuplicates {
     }
 
     public int threads() {
-        return means.threads;
+        return means.threads();
     }
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public NearDuplicates threads(int value) {
         return new NearDuplicates(
-                threshold, texts, keep, guard, new Means(means.engine, value, means.memory), groups, within);
+                threshold, texts, keep, guard, new Means(means.engine(), value, means.memory()), groups, within);
     }
 
     public Engine engine() {
-        return means.engine;
+        return means.engine();
     }
 
     /**
@@ -199,7 +178,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates engine(Engine value) {
         return new NearDuplicates(
-                threshold, texts, keep, guard, new Means(value, means.threads, means.memory), groups, within);
+                threshold, texts, keep, guard, new Means(value, means.threads(), means.memory()), groups, within);
     }
 
     /**
@@ -222,7 +201,7 @@ public final class NearDuplicates {
 
     /** Returns how many bytes comparing may take; {@link Long#MAX_VALUE}, the default, for all that the machine may use. */
     public long memory() {
-        return means.memory;
+        return means.memory();
     }
 
     /**
@@ -234,7 +213,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates memory(long bytes) {
         return new NearDuplicates(
-                threshold, texts, keep, guard, new Means(means.engine, means.threads, bytes), groups, within);
+                threshold, texts, keep, guard, new Means(means.engine(), means.threads(), bytes), groups, within);
     }
 
     /** Finds the near-duplicates among pairs; reads them once. */
@@ -250,9 +229,10 @@ public final class NearDuplicates {
      */
     public Duplicates find(Pairs pairs, Progress progress) {
         Corpus corpus = corpus(pairs, progress);
+        var join = new Join(this, corpus);
         Comparator<? super Pair> best = keep.order();
-        int[] order = best == null ? order(corpus) : order(pairs, best);
-        return new Duplicates(this, corpus, Optional.of(pairs), order, leaders(corpus, order, progress));
+        int[] order = best == null ? join.order() : Join.order(pairs, best);
+        return new Duplicates(this, corpus, Optional.of(pairs), order, join.decide(order, progress));
     }
 
     /**
@@ -267,12 +247,12 @@ public final class NearDuplicates {
 
     /** Finds the near-duplicates in a corpus, and tells how far it is. */
     public Duplicates find(Corpus corpus, Progress progress) {
-        check(corpus);
+        var join = new Join(this, corpus);
         if (keep.order() != null) {
             throw new IllegalArgumentException("keeping the best by a comparator needs pairs, a corpus has none");
         }
-        int[] order = order(corpus);
-        return new Duplicates(this, corpus, Optional.empty(), order, leaders(corpus, order, progress));
+        int[] order = join.order();
+        return new Duplicates(this, corpus, Optional.empty(), order, join.decide(order, progress));
     }
 
     /** Returns all links between pairs; see {@link #links(Corpus, Progress)}. */
@@ -304,95 +284,18 @@ public final class NearDuplicates {
     }
 
     Links links(Corpus corpus, int leastFamily, Progress progress) {
-        check(corpus);
-        Compared all = compared(corpus, null);
-        var basis = new Links.Basis(
-                threshold, on().label(), engine().isExact(), shingles().toString());
-        if (!engine().isExact()) {
-            int[] order = IntStream.range(0, corpus.size()).toArray();
-            return new Meetings(all, engine().bucketing(threshold), threshold, order, threads(), progress).links(basis);
-        }
-        Matches matches = Matches.find(all, threshold, leastFamily, threads(), progress);
-        ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(all, threshold, false));
-        return Links.ofTexts(
-                basis,
-                matches.textOf(),
-                matches.texts(),
-                matches.left(),
-                matches.right(),
-                matches.similarity(),
-                (a, b) -> judges.get().similarity(a, b));
+        return new Join(this, corpus).links(leastFamily, progress);
     }
 
-    boolean isGrouped() {
-        return groups != null;
+    /** Returns the groups that play a part, if any. */
+    @Nullable
+    Groups groups() {
+        return groups;
     }
 
-    private void check(Corpus corpus) {
-        if (!corpus.shingles().equals(shingles())) {
-            throw new IllegalArgumentException(
-                    "the corpus must be made with shingles " + shingles() + ", was made with " + corpus.shingles());
-        }
-    }
-
-    Compared compared(Corpus corpus) {
-        if (groups != null && groups.records() != corpus.size()) {
-            throw new IllegalArgumentException(
-                    "groups must be about the " + corpus.size() + " records searched, were about " + groups.records());
-        }
-        int[] groupOf = groups == null
-                ? null
-                : IntStream.range(0, corpus.size()).map(groups::groupOf).toArray();
-        return compared(corpus, groupOf);
-    }
-
-    private Compared compared(Corpus corpus, int @Nullable [] groupOf) {
-        Need.refuseAbove(memory(), Need.bytes(corpus.tokens(), threshold), corpus.size(), true);
-        return new Compared(
-                corpus.tokens(),
-                corpus.shelf(),
-                shingles().n(),
-                on().prompt(),
-                on().answer(),
-                rejected() ? corpus.rejected() : null,
-                groupOf,
-                within);
-    }
-
-    Leaders leaders(Corpus corpus, int[] order, Progress progress) {
-        if (!engine().isExact()) {
-            var meetings = new Meetings(
-                    compared(corpus), engine().bucketing(threshold), threshold, order, threads(), progress);
-            return keep == Keep.NONE ? meetings.everybody(guard) : meetings.leaders(guard);
-        }
-        return keep == Keep.NONE
-                ? Everybody.find(compared(corpus), threshold, guard, order, threads(), progress)
-                : Leaders.find(compared(corpus), threshold, guard, order, threads(), progress);
-    }
-
-    private int[] order(Corpus corpus) {
-        int size = corpus.size();
-        if (keep == Keep.LAST) {
-            return IntStream.range(0, size).map(i -> size - 1 - i).toArray();
-        }
-        long[] ranked = new long[size]; // rank above, ordinal below
-        for (int i = 0; i < size; i++) {
-            long rank = keep == Keep.LONGEST
-                    ? Integer.MAX_VALUE - corpus.tokens().answerLength(i)
-                    : keep == Keep.reviewedFirst() ? corpus.tokens().review(i) : 0;
-            ranked[i] = rank << 32 | i;
-        }
-        Arrays.sort(ranked);
-        return Arrays.stream(ranked).mapToInt(both -> (int) both).toArray();
-    }
-
-    private static int[] order(Pairs pairs, Comparator<? super Pair> best) {
-        List<Pair> all = pairs.stream().toList();
-        return IntStream.range(0, all.size())
-                .boxed()
-                .sorted((a, b) -> best.compare(all.get(b), all.get(a)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** Returns whether only records of one group are compared, where groups play a part. */
+    boolean isWithin() {
+        return within;
     }
 
     @Override

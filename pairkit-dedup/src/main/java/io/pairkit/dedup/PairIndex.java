@@ -276,7 +276,7 @@ public final class PairIndex implements AutoCloseable {
             if (!recipe.engine().isExact()) {
                 throw new IllegalArgumentException("an index is always exact, the engine was " + recipe.engine());
             }
-            if (recipe.isGrouped()) {
+            if (recipe.groups() != null) {
                 throw new IllegalArgumentException("an index cannot compare within or across groups");
             }
         }

@@ -23,85 +23,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineTest {
-    private static final double[] THRESHOLDS = {0.3, 0.5, 0.7, 0.8, 0.9, 1.0};
-
-    private static final List<Engine> APPROXIMATE = List.of(Engine.sketch(0.95), Engine.lucene(0.95));
-
-    private static Set<Link> links(NearDuplicates recipe, Pairs pairs) {
-        return recipe.links(pairs).stream().collect(Collectors.toSet());
-    }
-
-    @Test
-    void every_link_is_one_of_the_exact_engine_and_the_recall_is_reached() {
-        for (Engine engine : APPROXIMATE) {
-            for (Field field : Field.values()) {
-                for (double threshold : THRESHOLDS) {
-                    int all = 0;
-                    int found = 0;
-                    for (long seed = 0; seed < 4; seed++) {
-                        Pairs pairs = Pairs.of(Samples.pairs(250, new SplittableRandom(seed)));
-                        var recipe = NearDuplicates.defaults().on(field).threshold(threshold);
-                        Set<Link> exact = links(recipe, pairs);
-                        Set<Link> mine = links(recipe.engine(engine).threads(1 + (int) seed % 2), pairs);
-                        assertThat(exact)
-                                .as("%s on %s at %s, seed %d", engine, field, threshold, seed)
-                                .containsAll(mine);
-                        all += exact.size();
-                        found += mine.size();
-                    }
-                    assertThat(found / (double) all)
-                            .as("%s on %s at %s of %d", engine, field, threshold, all)
-                            .isGreaterThan(0.95);
-                }
-            }
-        }
-    }
-
-    @Test
-    void every_way_to_cut_texts_is_searched() {
-        for (Engine engine : APPROXIMATE) {
-            for (Shingles shingles : List.of(
-                    Shingles.words(1),
-                    Shingles.words(2),
-                    Shingles.words(9),
-                    Shingles.characters(4),
-                    Shingles.analyzed(new StandardAnalyzer(), 2))) {
-                Pairs pairs = Pairs.of(Samples.pairs(400, new SplittableRandom(5)));
-                var recipe = NearDuplicates.prompts(0.6).shingles(shingles);
-                Set<Link> exact = links(recipe, pairs);
-                Set<Link> mine = links(recipe.engine(engine), pairs);
-                assertThat(exact).as("%s, %s", engine, shingles).containsAll(mine);
-                assertThat(mine.size() / (double) exact.size())
-                        .as("%s, %s of %d", engine, shingles, exact.size())
-                        .isGreaterThan(0.95);
-            }
-        }
-    }
-
-    @Test
-    void the_recall_is_reached_on_real_data() {
-        Pairs pairs = Pairs.read(Path.of("src/test/resources/real/paraphrase-300.jsonl"));
-        for (Engine engine : List.of(Engine.sketch(0.99), Engine.lucene(0.99))) {
-            for (Field field : new Field[] {Field.PROMPT, Field.ANSWER}) {
-                for (double threshold : THRESHOLDS) {
-                    var recipe = NearDuplicates.defaults().on(field).threshold(threshold);
-                    Set<Link> exact = links(recipe, pairs);
-                    Set<Link> mine = links(recipe.engine(engine), pairs);
-                    assertThat(exact)
-                            .as("%s on %s at %s", engine, field, threshold)
-                            .containsAll(mine);
-                    assertThat(mine.size())
-                            .as("%s on %s at %s", engine, field, threshold)
-                            .isGreaterThanOrEqualTo((int) (0.97 * exact.size()));
-                }
-            }
-        }
-    }
+    private static final List<Engine> APPROXIMATE = EngineRecallTest.APPROXIMATE;
 
     @Test
     void what_goes_is_what_the_exact_engine_says_where_nothing_is_missed() {
@@ -121,7 +47,8 @@ class EngineTest {
                 recipe = random.nextInt(3) > 0
                         ? recipe
                         : random.nextBoolean() ? recipe.within(groups) : recipe.across(groups);
-                if (!links(recipe.engine(engine), pairs).equals(links(recipe, pairs))) {
+                if (!EngineRecallTest.links(recipe.engine(engine), pairs)
+                        .equals(EngineRecallTest.links(recipe, pairs))) {
                     continue;
                 }
                 compared++;
@@ -162,50 +89,6 @@ class EngineTest {
         }
     }
 
-    /** Pairs of texts with exactly this similarity, nothing in common with other pairs. */
-    private static Pairs twins(int count, int shared, int union) {
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < count; i++) {
-            int middle = (shared + union) / 2;
-            pairs.add(Pair.of(words(i, 0, middle), "a"));
-            pairs.add(Pair.of(words(i, 0, shared) + " " + words(i, middle, union), "a"));
-        }
-        return Pairs.of(pairs);
-    }
-
-    private static String words(int text, int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> "w" + text + "x" + i).collect(Collectors.joining(" "));
-    }
-
-    @Test
-    void links_exactly_at_the_threshold_are_found_as_often_as_expected() {
-        int count = 500;
-        int[][] sets = {{8, 10}, {48, 60}, {240, 300}, {5, 10}, {30, 60}, {9, 10}, {1, 3}};
-        for (int[] set : sets) {
-            Pairs pairs = twins(count, set[0], set[1]);
-            double threshold = set[0] / (double) set[1];
-            for (double recall : new double[] {0.5, 0.99}) {
-                for (Engine engine : List.of(Engine.sketch(recall), Engine.lucene(recall))) {
-                    Duplicates found = NearDuplicates.prompts(threshold)
-                            .shingles(Shingles.words(1))
-                            .slotGuard(false)
-                            .engine(engine)
-                            .find(pairs);
-                    double expected = found.expectedRecall();
-                    String name = engine + ": " + set[0] + " of " + set[1];
-                    assertThat(expected).as(name).isGreaterThanOrEqualTo(recall).isLessThan(1);
-                    double margin = 4 * Math.sqrt(expected * (1 - expected) / count);
-                    assertThat(found.removedCount() / (double) count).as(name).isGreaterThan(expected - margin);
-                    if (engine.name().equals("sketch")) { // that of Lucene is for the worst length
-                        assertThat(found.removedCount() / (double) count)
-                                .as(name)
-                                .isLessThan(expected + margin);
-                    }
-                }
-            }
-        }
-    }
-
     @Test
     void a_text_shorter_than_a_shingle_is_one_shingle() {
         var pairs = Pairs.of(List.of(
@@ -217,7 +100,7 @@ class EngineTest {
                 Pair.of("🙂🙂", "x"),
                 Pair.of("🙂🙂 ", "x")));
         for (Engine engine : List.of(Engine.sketch(0.9), Engine.lucene(0.9))) {
-            assertThat(links(NearDuplicates.prompts(0.5).engine(engine), pairs))
+            assertThat(EngineRecallTest.links(NearDuplicates.prompts(0.5).engine(engine), pairs))
                     .as("%s", engine)
                     .containsExactlyInAnyOrder(new Link(0, 1, 1), new Link(2, 4, 1), new Link(5, 6, 1));
         }
@@ -234,7 +117,8 @@ class EngineTest {
                 Pair.of("", "y"),
                 Pair.of("", "y")));
         for (Engine engine : APPROXIMATE) {
-            assertThat(links(NearDuplicates.defaults().threshold(0.5).engine(engine), pairs))
+            assertThat(EngineRecallTest.links(
+                            NearDuplicates.defaults().threshold(0.5).engine(engine), pairs))
                     .containsExactly(new Link(0, 2, 1));
         }
     }
@@ -247,9 +131,9 @@ class EngineTest {
         for (Engine engine : APPROXIMATE) {
             var recipe = NearDuplicates.prompts(0.5).engine(engine);
             var turned = new HashSet<Link>();
-            links(recipe, Pairs.of(reversed))
+            EngineRecallTest.links(recipe, Pairs.of(reversed))
                     .forEach(link -> turned.add(new Link(199 - link.right(), 199 - link.left(), link.similarity())));
-            assertThat(turned).isEqualTo(links(recipe, Pairs.of(all)));
+            assertThat(turned).isEqualTo(EngineRecallTest.links(recipe, Pairs.of(all)));
         }
     }
 
@@ -264,7 +148,7 @@ class EngineTest {
 
     @Test
     void the_result_says_which_engine_found_it_and_how_much_it_finds() {
-        Pairs pairs = twins(3, 19, 20);
+        Pairs pairs = EngineRecallTest.twins(3, 19, 20);
         var recipe = NearDuplicates.prompts(0.8).shingles(Shingles.words(1)).slotGuard(false);
         assertThat(recipe.links(pairs).basis().isExact()).isTrue();
         assertThat(recipe.find(pairs).expectedRecall()).isEqualTo(1);
@@ -272,10 +156,34 @@ class EngineTest {
                 .isFalse();
         Duplicates found = recipe.engine(Engine.sketch(0.99)).find(pairs);
         assertThat(found.recipe().engine()).isEqualTo(Engine.sketch(0.99));
+        assertThat(found.engine()).isEqualTo(Engine.sketch(0.99));
         assertThat(found.expectedRecall()).isCloseTo(1 - Math.pow(1 - Math.pow(0.8, 6), 16), within(1e-12));
         assertThat(found).hasToString("Duplicates[6 pairs: 3 kept, 3 removed at 0.80, sketch, recall 0.992]");
         assertThat(found.recipe())
                 .hasToString("NearDuplicates[0.8 on prompt, words:1, keep first, no slot guard, sketch:0.99]");
+    }
+
+    @Test
+    void where_all_records_of_a_large_template_meet_the_exact_engine_takes_over_and_says_so() {
+        for (TemplateFamilies family : List.of(TemplateFamilies.ALL_NEAR, TemplateFamilies.NUMBERS)) {
+            double threshold = family == TemplateFamilies.ALL_NEAR ? 0.8 : 0.6;
+            Pairs pairs = Pairs.of(family.pairs(4000, 1));
+            for (Engine engine : APPROXIMATE) {
+                for (Keep keep : List.of(Keep.FIRST, Keep.NONE)) {
+                    var recipe = NearDuplicates.prompts(threshold).keep(keep);
+                    Duplicates found = recipe.engine(engine).find(pairs);
+                    assertThat(found).as("%s, %s", family, engine).isEqualTo(recipe.find(pairs));
+                    assertThat(found.engine()).isEqualTo(Engine.exact());
+                    assertThat(found.expectedRecall()).isEqualTo(1);
+                    assertThat(found.toString()).endsWith("0, exact in place of " + engine.name() + "]");
+                }
+                var links = NearDuplicates.prompts(threshold).engine(engine).links(pairs);
+                assertThat(links.basis().isExact()).isTrue();
+                assertThat(links)
+                        .hasToString(
+                                NearDuplicates.prompts(threshold).links(pairs).toString());
+            }
+        }
     }
 
     @Test
@@ -326,7 +234,7 @@ class EngineTest {
 
     @Test
     void an_interrupted_search_stops() {
-        Corpus corpus = Corpus.of(twins(10, 8, 10), Shingles.words(3), 1, Progress.none());
+        Corpus corpus = Corpus.of(EngineRecallTest.twins(10, 8, 10), Shingles.words(3), 1, Progress.none());
         for (Engine engine : APPROXIMATE) {
             Thread.currentThread().interrupt();
             try {

@@ -54,10 +54,4 @@ class MemoryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("memory must be at least 1 byte, was 0");
     }
-
-    @Test
-    void the_estimate_is_the_arithmetic_that_it_says() {
-        assertThat(Need.bytes(1000, 60_000, 60_000, true, 0.8))
-                .isEqualTo((8 << 20) + 8 * 60_000 + 155_000 + 120_000 + 240_000 + 12 * (12_000 - 1 + 2000));
-    }
 }

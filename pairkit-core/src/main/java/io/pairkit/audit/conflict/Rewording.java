@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 final class Rewording {
     private static final double SAME_ORDER = 0.6;
     private static final int STEM = 4;
+    private static final int ENDING = 5;
+    private static final Set<String> ENDINGS = Set.of("s", "es", "d", "ed", "n", "en", "ing", "ly");
     private static final int MOVED = 5;
     /** Words that may be said or not. */
     private static final Set<String> FILLERS = Set.of(
@@ -292,17 +294,21 @@ final class Rewording {
         }
         int shared = 0;
         int least = Math.min(a.length(), b.length());
+        int most = Math.max(a.length(), b.length());
         while (shared < least && a.charAt(shared) == b.charAt(shared)) {
             shared++;
         }
-        if (shared == least || shared >= STEM) {
+        if (shared == least) {
+            return ENDINGS.contains((a.length() > b.length() ? a : b).substring(shared)) || least >= STEM;
+        }
+        if (shared >= STEM && most - shared <= ENDING) {
             return true;
         }
         int end = 0;
         while (end < least - shared && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
             end++;
         }
-        return least >= STEM && Math.max(a.length(), b.length()) - shared - end <= 2;
+        return shared > 0 && least >= STEM && most - shared - end <= (least > ENDING ? 2 : 1);
     }
 
     private static boolean hasDigit(String word) {

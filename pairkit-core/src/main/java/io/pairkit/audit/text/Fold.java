@@ -59,7 +59,7 @@ public final class Fold {
         boolean checked = false;
         for (int i = 0; i < source.length(); i++) {
             char raw = source.charAt(i);
-            if (raw >= 0x300 && !checked) {
+            if (raw >= 0x300 && !isPlain(raw) && !checked) {
                 checked = true;
                 String normal = normal(text);
                 if (!normal.equals(text)) {
@@ -113,9 +113,14 @@ public final class Fold {
         return z ^ (z >>> 31);
     }
 
+    /** Quotation marks, dashes and Han are what they are in NFC and compose with nothing. */
+    private static boolean isPlain(char c) {
+        return (c >= 0x2010 && c < 0x2060) || (c >= 0x4e00 && c < 0xa000);
+    }
+
     private static String normal(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x300) {
+            if (text.charAt(i) >= 0x300 && !isPlain(text.charAt(i))) {
                 return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                         ? text
                         : Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -57,6 +57,16 @@ public final class Buckets {
         return count;
     }
 
+    /** Returns how many pairs of texts share a bucket, counted once for each bucket that they share. */
+    long meetings() {
+        int[] sizes = new int[count];
+        long pairs = 0;
+        for (int bucket : values) {
+            pairs += sizes[bucket]++;
+        }
+        return pairs;
+    }
+
     /** Returns how many buckets a text lies in. */
     int size(int text) {
         return starts[text + 1] - starts[text];

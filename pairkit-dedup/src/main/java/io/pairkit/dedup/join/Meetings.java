@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 
 /**
  * Near-duplicates among texts that share a bucket: what meets is compared in full, so all that is found is right, and what
- * does not meet is not found. Texts of one template that all meet are compared one by one.
+ * does not meet is not found. Texts of one large template all meet: too many to be compared one by one.
  */
 public final class Meetings {
+    private static final long MOST = 4000; // of pairs that meet for each text; of ordinary texts it is some ten
+
     private final Compared compared;
     private final double threshold;
     private final Progress progress;
@@ -35,6 +37,11 @@ public final class Meetings {
                 units.first(),
                 threads,
                 progress);
+    }
+
+    /** Returns whether so many meet that comparing them all would take far longer than finding all that are near. */
+    public boolean areTooMany() {
+        return buckets.meetings() > MOST * units.size();
     }
 
     /** Takes two units that meet, the earlier one first. */

@@ -124,6 +124,11 @@ public final class Tokens {
             return units.count();
         }
 
+        /** Returns how many different words and units there are so far. */
+        public long different() {
+            return vocabulary.size();
+        }
+
         private int[] room(int length) {
             if (room.length < length) {
                 room = new int[2 * length];

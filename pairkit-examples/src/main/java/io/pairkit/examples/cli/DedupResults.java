@@ -74,23 +74,23 @@ final class DedupResults {
                 "conflicts", conflicts.size(),
                 "variants", variants.size(),
                 "templates", shared.rows(),
-                "settings",
-                        Json.object(
-                                "threshold", recipe.threshold(),
-                                "on", recipe.on().label(),
-                                "shingles", recipe.shingles().toString(),
-                                "keep", recipe.keep().label(),
-                                "slotGuard", OnOff.label(recipe.slotGuard()),
-                                "templates", ignore ? "ignore" : "report",
-                                "rejected", recipe.rejected(),
-                                "engine", recipe.engine().toString(),
-                                "expectedRecall", found.expectedRecall()),
+                "settings", settings(),
                 "curve",
                         found.curve(thresholds()).stream()
                                 .map(point -> Json.object("threshold", point.threshold(), "removed", point.removed()))
                                 .toList());
         folder.summary(summary);
         return summary;
+    }
+
+    private Map<String, @Nullable Object> settings() {
+        var settings = NearOptions.settings(recipe);
+        settings.put("templates", ignore ? "ignore" : "report");
+        settings.put("rejected", recipe.rejected());
+        settings.put("engine", recipe.engine().toString());
+        settings.put("foundBy", found.engine().toString());
+        settings.put("expectedRecall", found.expectedRecall());
+        return settings;
     }
 
     private double[] thresholds() {

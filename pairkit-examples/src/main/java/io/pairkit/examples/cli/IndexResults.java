@@ -118,13 +118,7 @@ final class IndexResults {
                 "conflicts", found.conflicts().size(),
                 "variants", found.variants().size(),
                 "revisions", found.revisions().size(),
-                "settings",
-                        Json.object(
-                                "threshold", recipe.threshold(),
-                                "on", recipe.on().label(),
-                                "shingles", recipe.shingles().toString(),
-                                "keep", recipe.keep().label(),
-                                "slotGuard", OnOff.label(recipe.slotGuard())));
+                "settings", NearOptions.settings(recipe));
     }
 
     /** Returns the summary and all rows, for those who want no folder. */

@@ -1,9 +1,11 @@
 package io.pairkit.examples.cli;
 
+import io.pairkit.Json;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.Keep;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,5 +43,15 @@ final class NearOptions {
         recipe = shingles == null ? recipe : recipe.shingles(Shingles.parse(shingles));
         recipe = keep == null ? recipe : recipe.keep(Keep.parse(keep));
         return slotGuard == null ? recipe : recipe.slotGuard(OnOff.parse("--slot-guard", slotGuard));
+    }
+
+    /** Returns what a recipe counts as near, as results tell it. */
+    static Map<String, @Nullable Object> settings(NearDuplicates recipe) {
+        return Json.object(
+                "threshold", recipe.threshold(),
+                "on", recipe.on().label(),
+                "shingles", recipe.shingles().toString(),
+                "keep", recipe.keep().label(),
+                "slotGuard", OnOff.label(recipe.slotGuard()));
     }
 }
