@@ -19,7 +19,7 @@ import java.util.List;
 /** Consistency of a sample of at most {@value Sample#MOST} records: openings, templates, terms, tone, voice, traffic, shortcuts. */
 final class Style implements Audit {
     static final AuditInfo PROPOSED = AuditInfo.advice("kinds/proposed", Rows.KINDS)
-            .limit("none")
+            .limit("none; without a plan 2 % of the answers, and 3 of them")
             .what("records name their kind, so that nothing has to be guessed")
             .because("what is proposed by wording counts for nothing until a person sets the field")
             .errs("see the figures of the detector");
@@ -116,11 +116,11 @@ final class Style implements Audit {
             if (found.total() > 0 && without.size() == texts.size() && (isPlanned || isMuch(found, without.size()))) {
                 String most = found.byCount().get(0);
                 var kinds = new ArrayList<String>();
-                found.byCount().forEach(kind -> kinds.add(found.of(kind) + " as a " + named(kind)));
+                found.byCount().forEach(kind -> kinds.add(found.of(kind) + " as " + named(kind)));
                 out.report(
                                 PROPOSED,
                                 "no record names its kind; of " + texts.size()
-                                        + " sampled answers are proposed by their wording " + String.join(", ", kinds)
+                                        + " sampled answers, wording proposes " + String.join(", ", kinds)
                                         + ", which counts for nothing until the field says so")
                         .count(found.total())
                         .examples(found.shown(most))
@@ -129,7 +129,7 @@ final class Style implements Audit {
         }
 
         private static String named(String kind) {
-            return kind.equals(Kind.REASONING.label()) ? "chain of reasoning" : kind;
+            return kind.equals(Kind.REASONING.label()) ? "reasoning" : "a " + kind;
         }
 
         /** Whether so many decline, ask back or send elsewhere that a set without a plan should say so. */
