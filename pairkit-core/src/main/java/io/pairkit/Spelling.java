@@ -9,11 +9,15 @@ import java.util.Optional;
 public final class Spelling {
     private Spelling() {}
 
-    /** Returns the known name with the fewest changes from the written one, the first of equals; empty text if none is known. */
+    /**
+     * Returns the known name with the fewest changes from the written one, of equals the one that begins most alike; empty text if
+     * none is known.
+     */
     public static String nearest(String written, Collection<String> known) {
         String wanted = written.toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
+                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparingInt(name -> -alike(wanted, name.toLowerCase(Locale.ROOT))))
                 .orElse("");
     }
 
@@ -23,6 +27,15 @@ public final class Spelling {
         boolean isNear = distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) * 3
                 <= Math.max(written.length(), name.length());
         return isNear && !name.isEmpty() ? Optional.of(name) : Optional.empty();
+    }
+
+    /** How many letters two names begin with alike. */
+    private static int alike(String a, String b) {
+        int at = 0;
+        while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     /** How many letters must be put in, taken out or changed (Levenshtein 1965). */

@@ -217,7 +217,7 @@ final class Forms implements Audit {
                         names.stream().filter(name -> !name.equals(main)).toList();
                 out.report(
                                 LANGUAGE,
-                                other + " answers are not in " + main + " but in "
+                                other + (other == 1 ? " answer is" : " answers are") + " not in " + main + " but in "
                                         + String.join(
                                                 ", ", others.stream().limit(5).toList()))
                         .count(other)

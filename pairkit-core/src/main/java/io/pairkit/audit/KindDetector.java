@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>An answer is proposed as a refusal where the one who speaks says early that it cannot, may not, will not or does not know how to do what
  * was asked; as a clarification where it is short and asks the user for what it needs to know; as a redirection where it is short and names
- * who is to be asked. English is known best; German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Russian, Chinese,
+ * who is to be asked; as reasoning where it works out two sums or more. Plain answers and multi-hop pairs are not proposed. English is known best; German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Russian, Chinese,
  * Japanese, Korean, Hindi and Arabic by their usual wordings.
  *
  * <p>Measured on answers that a person labelled, whose errors were never looked at: refusals precision 0.89 and recall 0.87 on
@@ -26,6 +26,7 @@ public final class KindDetector {
             case DECLINES -> Optional.of(Kind.REFUSAL);
             case ASKS_BACK -> Optional.of(Kind.CLARIFICATION);
             case SENDS_ON -> Optional.of(Kind.REDIRECTION);
+            case RECKONS -> Optional.of(Kind.REASONING);
             case PLAIN -> Optional.empty();
         };
     }

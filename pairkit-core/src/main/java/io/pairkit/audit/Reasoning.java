@@ -67,7 +67,8 @@ final class Reasoning implements Audit {
                 out.report(
                                 FORM,
                                 malformed.count()
-                                        + " reasoning chains have fewer than two steps, a gap in their numbers or no conclusion")
+                                        + (malformed.count() == 1 ? " reasoning chain has" : " reasoning chains have")
+                                        + " fewer than two steps, a gap in their numbers or no conclusion")
                         .count(malformed.count())
                         .examples(malformed.shown())
                         .next("write the steps one by one and end with what follows from them");
@@ -75,7 +76,11 @@ final class Reasoning implements Audit {
             if (unreached.count() > 0) {
                 out.report(
                                 CONCLUSION,
-                                unreached.count() + " reasoning chains conclude with a number that no step reaches")
+                                unreached.count()
+                                        + (unreached.count() == 1
+                                                ? " reasoning chain concludes"
+                                                : " reasoning chains conclude")
+                                        + " with a number that no step reaches")
                         .count(unreached.count())
                         .examples(unreached.shown())
                         .next("compute again: is a step missing, or the conclusion wrong?");

@@ -13,6 +13,7 @@ import io.pairkit.audit.style.Voices;
 import io.pairkit.audit.style.Wording;
 import io.pairkit.audit.tally.Counts;
 import io.pairkit.audit.tally.Rows;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Consistency of a sample of at most {@value Sample#MOST} records: openings, templates, terms, tone, voice, traffic, shortcuts. */
@@ -23,6 +24,7 @@ final class Style implements Audit {
             .because("what is proposed by wording counts for nothing until a person sets the field")
             .errs("see the figures of the detector");
     private static final int LEAST = 50;
+    private static final int FEW = 3;
 
     @Override
     public AuditInfo info() {
@@ -110,19 +112,30 @@ final class Style implements Audit {
             without.forEach(kept ->
                     KindDetector.propose(kept.answer()).ifPresent(kind -> found.add(kind.label(), kept.origin())));
             out.figure("proposedKinds", Json.object("withoutKind", without.size(), "proposed", found.fields(10)));
-            if (found.total() > 0
-                    && without.size() == texts.size()
-                    && !brief.plan().kinds().isEmpty()) {
+            boolean isPlanned = !brief.plan().kinds().isEmpty();
+            if (found.total() > 0 && without.size() == texts.size() && (isPlanned || isMuch(found, without.size()))) {
                 String most = found.byCount().get(0);
+                var kinds = new ArrayList<String>();
+                found.byCount().forEach(kind -> kinds.add(found.of(kind) + " as a " + named(kind)));
                 out.report(
                                 PROPOSED,
-                                "no record names its kind; by their wording " + found.of(most) + " of " + texts.size()
-                                        + " sampled answers look like a " + most
+                                "no record names its kind; of " + texts.size()
+                                        + " sampled answers are proposed by their wording " + String.join(", ", kinds)
                                         + ", which counts for nothing until the field says so")
                         .count(found.total())
                         .examples(found.shown(most))
                         .next("set the field kind, starting with the proposed records");
             }
+        }
+
+        private static String named(String kind) {
+            return kind.equals(Kind.REASONING.label()) ? "chain of reasoning" : kind;
+        }
+
+        /** Whether so many decline, ask back or send elsewhere that a set without a plan should say so. */
+        private static boolean isMuch(Counts found, int answers) {
+            long behaviour = found.total() - found.of(Kind.REASONING.label());
+            return behaviour >= FEW && behaviour >= 0.02 * answers;
         }
     }
 }

@@ -103,6 +103,28 @@ class KindDetectorTest {
     }
 
     @Test
+    void reasoning_is_proposed_where_two_sums_are_worked_out() throws Exception {
+        int found = 0;
+        for (String line : Sets.lines("gsm8k-1000.jsonl.gz")) {
+            String chain = String.valueOf(Json.at(Json.parse(line), "/answer")).replaceAll("\n####.*", "");
+            found += isReasoning(chain) ? 1 : 0;
+        }
+        int others = 0;
+        for (String line : Sets.lines("kinds-real.jsonl.gz")) {
+            others += isReasoning(String.valueOf(Json.at(Json.parse(line), "/answer"))) ? 1 : 0;
+        }
+
+        assertThat(found).isEqualTo(944);
+        assertThat(others).isZero();
+    }
+
+    private static boolean isReasoning(String answer) {
+        return KindDetector.propose(answer)
+                .filter(kind -> kind == Kind.REASONING)
+                .isPresent();
+    }
+
+    @Test
     void a_letter_that_declines_is_an_answer() {
         assertThat(KindDetector.propose("Dear Ms Ito,\nI am not able to offer you the position. Kind regards, Tom"))
                 .isEmpty();

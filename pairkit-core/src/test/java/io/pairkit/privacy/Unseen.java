@@ -12,11 +12,6 @@ final class Unseen {
     /** A text and the place of the value in it, in characters. */
     record Sample(String kind, String name, String text, int start, int end) {}
 
-    private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
-    private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String DIGITS = "0123456789";
-    private static final String MIXED = LOWER + UPPER + DIGITS;
-
     /** kind, vendor, shape: {@code %a36} is 36 letters and digits, u upper, l lower, h hex, d digits, x also - and _. */
     private static final String[][] KEYS = {
         {"API_KEY", "aws", "AKIA%U16"},
@@ -164,9 +159,11 @@ final class Unseen {
     };
 
     private final SplittableRandom random;
+    private final Drawn drawn;
 
     Unseen(long seed) {
         random = new SplittableRandom(seed);
+        drawn = new Drawn(random);
     }
 
     /** Returns one text for each shape and context, some thousand. */
@@ -174,7 +171,7 @@ final class Unseen {
         var all = new ArrayList<Sample>();
         for (String[] key : KEYS) {
             for (String around : AROUND) {
-                all.add(sample(key[0], key[1], around, fill(key[2])));
+                all.add(sample(key[0], key[1], around, drawn.fill(key[2])));
             }
         }
         for (String around : PASSWORDS) {
@@ -184,7 +181,7 @@ final class Unseen {
         }
         for (String around : GENERIC) {
             for (String shape : new String[] {"%h32", "%a40", "%a24", "%x43", "%h64"}) {
-                all.add(sample("", "generic", around, fill(shape)));
+                all.add(sample("", "generic", around, drawn.fill(shape)));
             }
         }
         return all;
@@ -203,9 +200,9 @@ final class Unseen {
             case 0 -> word + random.nextInt(10, 9999);
             case 1 -> word + sign + random.nextInt(1950, 2030);
             case 2 -> word.charAt(0) + "0" + word.substring(1) + sign + random.nextInt(10, 99) + "x";
-            case 3 -> fill("%a12");
+            case 3 -> drawn.fill("%a12");
             case 4 -> word + "-" + other + "-" + random.nextInt(10, 99);
-            default -> fill("%a6") + sign + fill("%a6") + "7";
+            default -> drawn.fill("%a6") + sign + drawn.fill("%a6") + "7";
         };
     }
 
@@ -213,10 +210,10 @@ final class Unseen {
         var all = new ArrayList<Sample>();
         for (int i = 0; i < 40; i++) {
             for (String around : AROUND) {
-                all.add(sample("EMAIL", "email", around, email()));
-                all.add(sample("CARD", "card", around, card()));
-                all.add(sample("IBAN", "iban", around, iban()));
-                all.add(sample("IP", "ip", around, ip()));
+                all.add(sample("EMAIL", "email", around, drawn.email()));
+                all.add(sample("CARD", "card", around, drawn.card()));
+                all.add(sample("IBAN", "iban", around, drawn.iban()));
+                all.add(sample("IP", "ip", around, drawn.ip()));
             }
             for (String around : new String[] {
                 "My SSN is %s.",
@@ -226,7 +223,7 @@ final class Unseen {
                 "SSN %s?",
                 "%s is my social security number"
             }) {
-                all.add(sample("SSN", "ssn", around, ssn()));
+                all.add(sample("SSN", "ssn", around, drawn.ssn()));
             }
             for (String around : new String[] {
                 "call me at %s.",
@@ -240,7 +237,7 @@ final class Unseen {
                 "text me: %s!",
                 "Phone:\n%s\n"
             }) {
-                all.add(sample("PHONE", "phone", around, phone()));
+                all.add(sample("PHONE", "phone", around, drawn.phone()));
             }
             for (String around : new String[] {
                 "my passport number is %s.", "Passport: %s", "passport no. %s, issued 2019", "\"passport\": \"%s\""
@@ -249,7 +246,7 @@ final class Unseen {
                         "PASSPORT",
                         "passport",
                         around,
-                        fill(new String[] {"%U1%d8", "%d9", "%U2%d7", "C%d2%U2%d3K"}
+                        drawn.fill(new String[] {"%U1%d8", "%d9", "%U2%d7", "C%d2%U2%d3K"}
                                 [random.nextInt(3)].replace("%U", "%u"))));
             }
         }
@@ -260,148 +257,5 @@ final class Unseen {
         int at = around.indexOf("%s");
         return new Sample(
                 kind, name, around.substring(0, at) + value + around.substring(at + 2), at, at + value.length());
-    }
-
-    String fill(String shape) {
-        var out = new StringBuilder();
-        for (int i = 0; i < shape.length(); i++) {
-            if (shape.charAt(i) != '%') {
-                out.append(shape.charAt(i));
-                continue;
-            }
-            char kind = shape.charAt(++i);
-            int count = 0;
-            while (i + 1 < shape.length() && DIGITS.indexOf(shape.charAt(i + 1)) >= 0) {
-                count = count * 10 + shape.charAt(++i) - '0';
-            }
-            String from = switch (kind) {
-                case 'h' -> DIGITS + "abcdef";
-                case 'd' -> DIGITS;
-                case 'U' -> UPPER + DIGITS;
-                case 'u' -> UPPER;
-                case 'm' -> LOWER + UPPER;
-                case 'x' -> MIXED;
-                default -> MIXED;
-            };
-            for (int k = 0; k < count; k++) {
-                boolean inner = kind == 'x' && k > 0 && k < count - 1 && random.nextInt(24) == 0;
-                out.append(inner ? "-_".charAt(random.nextInt(2)) : from.charAt(random.nextInt(from.length())));
-            }
-        }
-        return out.toString();
-    }
-
-    private String email() {
-        String[] locals = {"jo", "anna.berg", "b_ill", "sales+eu", "m.o-reilly", "x99", "Karl.Heinz", "support"};
-        String[] domains = {
-            "acme.io",
-            "mail.corp.co.uk",
-            "gmail.com",
-            "web.de",
-            "uni-bonn.de",
-            "startup.ai",
-            "shop.com.br",
-            "acme.museum"
-        };
-        return locals[random.nextInt(locals.length)] + "@" + domains[random.nextInt(domains.length)];
-    }
-
-    private String card() {
-        String[] shapes = {"4%d14", "5%d14", "37%d12", "6011%d11", "36%d11", "3540%d11", "2300%d11"};
-        String body =
-                fill(shapes[random.nextInt(shapes.length)].replace("5%d14", "5" + (1 + random.nextInt(5)) + "%d13"));
-        for (char last = '0'; last <= '9'; last++) {
-            if (sum(body + last) % 10 == 0) {
-                return grouped(body + last);
-            }
-        }
-        throw new IllegalStateException(body);
-    }
-
-    private static int sum(String number) {
-        int sum = 0;
-        for (int i = number.length() - 1, k = 0; i >= 0; i--, k++) {
-            int digit = (number.charAt(i) - '0') * (k % 2 + 1);
-            sum += digit / 10 + digit % 10;
-        }
-        return sum;
-    }
-
-    private String grouped(String number) {
-        String joint = new String[] {"", "", " ", "-"}[random.nextInt(4)];
-        return switch (number.length()) {
-            case 16 ->
-                String.join(
-                        joint,
-                        number.substring(0, 4),
-                        number.substring(4, 8),
-                        number.substring(8, 12),
-                        number.substring(12));
-            case 15 -> String.join(joint, number.substring(0, 4), number.substring(4, 10), number.substring(10));
-            default -> String.join(joint, number.substring(0, 4), number.substring(4, 10), number.substring(10));
-        };
-    }
-
-    private String iban() {
-        String[] shapes = {
-            "DE%d18", "GB%u4%d14", "FR%d10%U11%d2", "NL%u4%d10", "ES%d20", "CH%d5%U12", "AT%d16", "PL%d24"
-        };
-        String shape = fill(shapes[random.nextInt(shapes.length)]);
-        var number = new StringBuilder();
-        for (char c : (shape.substring(2) + shape.substring(0, 2) + "00").toCharArray()) {
-            number.append(Character.isLetter(c) ? String.valueOf(c - 'A' + 10) : c);
-        }
-        int check = 98
-                - new java.math.BigInteger(number.toString())
-                        .mod(java.math.BigInteger.valueOf(97))
-                        .intValue();
-        String iban = shape.substring(0, 2) + (check < 10 ? "0" : "") + check + shape.substring(2);
-        return random.nextBoolean() ? iban : iban.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-
-    private String ip() {
-        if (random.nextInt(4) == 0) {
-            return "2a0" + random.nextInt(10) + ":" + fill("%h4") + ":" + fill("%h4") + "::" + fill("%h3");
-        }
-        int first;
-        do {
-            first = random.nextInt(11, 220);
-        } while (first == 127
-                || first == 100
-                || first == 169
-                || first == 172
-                || first == 192
-                || first == 198
-                || first == 203);
-        return first + "." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
-    }
-
-    private String ssn() {
-        int area;
-        do {
-            area = random.nextInt(1, 900);
-        } while (area == 666);
-        String digits = String.format(
-                java.util.Locale.ROOT, "%03d-%02d-%04d", area, random.nextInt(1, 100), random.nextInt(1, 10000));
-        return random.nextInt(4) == 0 ? digits.replace("-", "") : digits;
-    }
-
-    private String phone() {
-        String[] shapes = {
-            "+1 415 26%d1 %d4",
-            "+4915%d9",
-            "+44 20 79%d2 %d4",
-            "(212) 73%d1-%d4",
-            "646-28%d1-%d4",
-            "0171 %d7",
-            "030 %d3 %d4",
-            "+33 6 12 34 %d2 %d2",
-            "1-800-26%d1-%d4",
-            "020 79%d2 %d4",
-            "415.73%d1.%d4",
-            "+91 98%d3 %d5",
-            "0%d2-%d3%d4"
-        };
-        return fill(shapes[random.nextInt(shapes.length)]);
     }
 }

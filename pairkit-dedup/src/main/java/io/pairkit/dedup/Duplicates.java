@@ -5,7 +5,6 @@ import io.pairkit.Progress;
 import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Similarity;
 import io.pairkit.dedup.text.Tokens;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,15 +37,7 @@ public final class Duplicates {
         this.order = order;
         this.leaders = decided.leaders();
         this.engine = decided.engine();
-        this.removed = removed(leaders);
-    }
-
-    private static int removed(Leaders leaders) {
-        int count = 0;
-        for (int kept : leaders.because()) {
-            count += kept < 0 ? 0 : 1;
-        }
-        return count;
+        this.removed = leaders.removed();
     }
 
     /** Returns how many records were compared. */
@@ -216,26 +207,7 @@ public final class Duplicates {
         if (least < 2) {
             throw new IllegalArgumentException("least must be at least 2, was " + least);
         }
-        Tokens tokens = corpus.tokens();
-        var byAnswer = new java.util.LinkedHashMap<Long, List<Integer>>();
-        for (int record = 0; record < size(); record++) {
-            if (!isRemoved(record) && tokens.words(record, Tokens.ANSWER) > 0) {
-                byAnswer.computeIfAbsent(tokens.key(record, Tokens.ANSWER), key -> new ArrayList<>())
-                        .add(record);
-            }
-        }
-        return byAnswer.values().stream()
-                .map(records -> new Boilerplate(
-                        records.get(0),
-                        records.size(),
-                        (int) records.stream()
-                                .map(record -> tokens.key(record, Tokens.PROMPT))
-                                .distinct()
-                                .count(),
-                        records.subList(0, Math.min(Boilerplate.MOST_RECORDS, records.size()))))
-                .filter(answer -> answer.prompts() >= least)
-                .sorted(java.util.Comparator.comparingInt(Boilerplate::count).reversed())
-                .toList();
+        return Boilerplate.find(corpus.tokens(), record -> !isRemoved(record), least);
     }
 
     /**
@@ -245,28 +217,7 @@ public final class Duplicates {
      * @param thresholds each in (0, 1]
      */
     public List<CurvePoint> curve(double... thresholds) {
-        double[] wanted = thresholds.length > 0 ? thresholds.clone() : upward(recipe.threshold());
-        double none = removed == 0 ? recipe.threshold() : Double.POSITIVE_INFINITY; // from here on none goes
-        var points = new ArrayList<CurvePoint>();
-        for (double threshold : wanted) {
-            int count = threshold >= none ? 0 : threshold == recipe.threshold() ? removed : removedAt(threshold);
-            none = count == 0 ? Math.min(none, threshold) : none;
-            points.add(new CurvePoint(threshold, count, size() - count));
-        }
-        return List.copyOf(points);
-    }
-
-    private int removedAt(double threshold) {
-        return removed(new Join(recipe.threshold(threshold), corpus)
-                .decide(order, Progress.none())
-                .leaders());
-    }
-
-    private static double[] upward(double threshold) {
-        return java.util.stream.DoubleStream.concat(
-                        java.util.stream.DoubleStream.of(threshold),
-                        IntStream.rangeClosed(1, 20).mapToDouble(i -> i / 20.0).filter(step -> step > threshold))
-                .toArray();
+        return CurvePoint.curve(recipe, corpus, order, removed, thresholds);
     }
 
     /**

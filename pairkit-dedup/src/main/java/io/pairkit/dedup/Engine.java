@@ -77,6 +77,10 @@ public final class Engine {
      * chosen by threshold and by length of text, as {@code MinHashFilter} has but one hash and short texts fill few of its
      * buckets. The words are those of the recipe's shingles, whatever their analyzer.
      *
+     * <p>The recall is that of many texts which have nothing to do with each other. There is but one hash, so where eight texts
+     * differ in one word, a text whose own word lies badly loses all seven links at once; a set with few such families may lie
+     * a percent or two below, or above, what is wanted. {@link #sketch} draws its bins each for itself and lies closer.
+     *
      * <p>The index is held in memory unless there is a {@link #in folder} for it.
      *
      * @param recall the share of pairs exactly at the threshold that is to be found, in (0, 1)

@@ -45,19 +45,6 @@ public final class NearDuplicates {
         }
     }
 
-    /** What does the work. */
-    private record Means(Engine engine, int threads, long memory) {
-        Means {
-            Objects.requireNonNull(engine, "engine");
-            if (threads < 1) {
-                throw new IllegalArgumentException("threads must be at least 1, was " + threads);
-            }
-            if (memory < 1) {
-                throw new IllegalArgumentException("memory must be at least 1 byte, was " + memory);
-            }
-        }
-    }
-
     private NearDuplicates(
             double threshold,
             Texts texts,
@@ -171,17 +158,17 @@ public final class NearDuplicates {
     }
 
     public int threads() {
-        return means.threads;
+        return means.threads();
     }
 
     /** Returns this recipe with so many threads, at least 1. The result is the same. */
     public NearDuplicates threads(int value) {
         return new NearDuplicates(
-                threshold, texts, keep, guard, new Means(means.engine, value, means.memory), groups, within);
+                threshold, texts, keep, guard, new Means(means.engine(), value, means.memory()), groups, within);
     }
 
     public Engine engine() {
-        return means.engine;
+        return means.engine();
     }
 
     /**
@@ -191,7 +178,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates engine(Engine value) {
         return new NearDuplicates(
-                threshold, texts, keep, guard, new Means(value, means.threads, means.memory), groups, within);
+                threshold, texts, keep, guard, new Means(value, means.threads(), means.memory()), groups, within);
     }
 
     /**
@@ -214,7 +201,7 @@ public final class NearDuplicates {
 
     /** Returns how many bytes comparing may take; {@link Long#MAX_VALUE}, the default, for all that the machine may use. */
     public long memory() {
-        return means.memory;
+        return means.memory();
     }
 
     /**
@@ -226,7 +213,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates memory(long bytes) {
         return new NearDuplicates(
-                threshold, texts, keep, guard, new Means(means.engine, means.threads, bytes), groups, within);
+                threshold, texts, keep, guard, new Means(means.engine(), means.threads(), bytes), groups, within);
     }
 
     /** Finds the near-duplicates among pairs; reads them once. */

@@ -8,6 +8,8 @@ public enum Wording {
     ASKS_BACK,
     /** Sends the user elsewhere. */
     SENDS_ON,
+    /** Works out sums, step by step. */
+    RECKONS,
     /** None of these. */
     PLAIN;
 
@@ -17,8 +19,15 @@ public enum Wording {
         if (opening.sentences().isEmpty()) {
             return PLAIN;
         }
-        return Declines.in(opening, answer)
-                ? DECLINES
-                : AsksBack.in(opening, answer) ? ASKS_BACK : SendsOn.in(opening, answer) ? SENDS_ON : PLAIN;
+        if (Declines.in(opening, answer)) {
+            return DECLINES;
+        }
+        if (AsksBack.in(opening, answer)) {
+            return ASKS_BACK;
+        }
+        if (SendsOn.in(opening, answer)) {
+            return SENDS_ON;
+        }
+        return Reckons.in(answer) ? RECKONS : PLAIN;
     }
 }

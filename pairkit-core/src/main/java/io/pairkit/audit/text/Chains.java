@@ -7,10 +7,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of a reasoning chain: at least two steps, numbered without a gap where they are numbered, and a conclusion. */
+/**
+ * The form of a reasoning chain: at least two steps, numbered without a gap where they are numbered, and a conclusion: a last line
+ * that is no step, or a last step with a word such as "therefore".
+ */
 public final class Chains {
     private static final Pattern GIVEN = Pattern.compile("<<[^>\n]*>>");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
+
+    private static final Pattern CONCLUDES = Pattern.compile(
+            "\\b(?:so|therefore|thus|hence|consequently|conclude[sd]?|conclusion|answer|result|total|altogether|finally|overall|means|sum"
+                    + "|also|daher|deshalb|folglich|antwort|donc|ainsi|réponse|por (?:lo )?tanto|entonces|respuesta|quindi|dunque|risposta|portanto"
+                    + "|resposta|dus|więc|odpowiedź)\\b|因此|所以|答|故|综上|于是|つまり|したがって|よって|答え");
 
     private Chains() {}
 
@@ -19,6 +27,7 @@ public final class Chains {
         int steps = 0;
         int number = 0;
         String last = "";
+        boolean isStep = false;
         for (String line : answer.split("\n", -1)) {
             String text = line.strip();
             if (text.isEmpty()) {
@@ -26,6 +35,7 @@ public final class Chains {
             }
             last = text;
             int given = numberOf(text);
+            isStep = given > 0;
             if (given > 0) {
                 if (given != number + 1 && given != 1) {
                     return false;
@@ -33,6 +43,11 @@ public final class Chains {
                 number = given;
             }
             steps++;
+        }
+        if (isStep
+                && number > 1
+                && !CONCLUDES.matcher(last.toLowerCase(Locale.ROOT)).find()) {
+            return false;
         }
         if (steps < 2) {
             steps = answer.split("(?<=[.!?。])\\s+", -1).length;

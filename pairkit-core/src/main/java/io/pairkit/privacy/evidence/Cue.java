@@ -10,40 +10,37 @@ import java.util.List;
 
 /** The words that announce a secret, by how plainly they do. */
 public final class Cue {
-    private static final List<String> PASSWORD =
-            words("password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
+    private static final List<String> PASSWORD = words(
+            ", pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
                     + "|wlan key|_pass|pass=|pw=");
-    private static final List<String> FOREIGN =
-            words("passwort|kennwort|contrase|mot de passe|senha|wachtwoord|parola d'ordine|salasana"
-                    + "|adgangskode|l\u00f6senord|mdp |пароль|пароля|паролем|密码|密碼|口令|パスワード|비밀번호|كلمة المرور|hasło|şifre|κωδικός|heslo"
-                    + "|jelszó|clave|palavra-passe");
-    private static final List<String> ACCESS = words(
-            "log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up|get in "
-                    + "|gets in |get on |credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"
-                    + "|connecter|connectez|credenciales|credenziali|доступ|账号|ssid| admin?|connect(|connection(|auth(|auth=(|login(|changed it from");
-    private static final List<String> USERS =
-            words("admin / |root / |administrator / |guest / |user / |test / |demo / |admin/|root/");
+    private static final List<String> ACCESS =
+            words("wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
+                    + "|credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"
+                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|login(");
+    private static final List<String> USERS = words("admin:|root:|admin / |root / |administrator / |admin/|root/");
     private static final List<String> PASS =
             words("pass is |pass was |pass for |pass to |the pass |my pass |our pass |pass?|'s pass |pass -");
+    private static final List<String> WALLET =
+            words("seed phrase|recovery phrase|recovery words|mnemonic|secret phrase");
     private static final List<String> PIN = words(
-            "puk |puk:|pin |pin:|pin-code|pincode|pin,|pin=|otp|door code|alarm code|gate code|access code"
+            "puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
                     + "|entry code|security code|verification code|one-time code|login code|sign-in code|backup code|recovery code|unlock code"
-                    + "|2fa code|mfa code|auth code|authentication code|sms code|confirmation code|code pin|lock code|safe code|пин-код|пин код"
-                    + "|pin lautet|pin ist|tan:|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode");
+                    + "|2fa code|mfa code|auth code|authentication code|sms code|safe code|пин-код|пин код"
+                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode");
     private static final List<String> CODE =
             words(" code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
     private static final List<String> KEY = words(
-            "license |licence |license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
-                    + "|-key|token|authorization|credential|dsn|client(|login(|auth(|init(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
+            "key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
+                    + "|-key|token|authorization|credential|dsn|client(|login(|auth(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
     private static final List<String> VENDORS = words(
-            "openai|anthropic|cohere|mistral|stripe|twilio|sendgrid|mailgun|datadog|sentry|asana"
-                    + "|wandb|codecov|heroku|mapbox|algolia|pinecone|deepl|elevenlabs|rollbar|openweather|razorpay|paypal|braintree|plaid|adyen"
-                    + "|shopify|hubspot|salesforce|zendesk|intercom|mixpanel|amplitude|posthog|newrelic|new relic|grafana|splunk|pagerduty"
-                    + "|opsgenie|cloudflare|fastly|netlify|vercel|digitalocean|linode|vultr|hetzner|firebase|supabase|auth0|okta|snyk|sonarqube"
+            "webhook|openai|anthropic|cohere|mistral|stripe|sendgrid|mailgun|datadog|sentry|asana"
+                    + "|wandb|codecov|heroku|mapbox|algolia|pinecone|deepl|elevenlabs|rollbar|openweather|razorpay|paypal|braintree|plaid"
+                    + "|shopify|hubspot|salesforce|zendesk|intercom|mixpanel|newrelic|new relic|grafana|splunk|pagerduty"
+                    + "|opsgenie|cloudflare|fastly|netlify|vercel|digitalocean|linode|hetzner|firebase|supabase|auth0|okta|snyk|sonarqube"
                     + "|circleci|jenkins|gitlab|github|bitbucket|airtable|figma|telegram|twitch|spotify|dropbox|contentful|typeform|calendly"
-                    + "|mailchimp|sendinblue|brevo|postmark|mandrill|sparkpost|vonage|nexmo|plivo|messagebird|clearbit|tavily|serpapi|rapidapi"
-                    + "|alphavantage|coinbase|binance|infura|etherscan|moralis|honeycomb|loggly|papertrail|bugsnag|airbrake|launchdarkly"
-                    + "|unsplash|giphy|newsapi|tomtom|ipinfo|ipstack|maxmind|weaviate|qdrant|huggingface|hugging face|perplexity|deepgram"
+                    + "|mailchimp|sendinblue|brevo|postmark|mandrill|sparkpost|nexmo|messagebird|clearbit|tavily|serpapi|rapidapi"
+                    + "|alphavantage|coinbase|binance|infura|etherscan|honeycomb|loggly|papertrail|bugsnag|airbrake|launchdarkly"
+                    + "|giphy|newsapi|tomtom|ipinfo|ipstack|maxmind|weaviate|qdrant|huggingface|hugging face|perplexity|deepgram"
                     + "|assemblyai|langsmith|meilisearch|typesense|elasticsearch|influx|upstash|planetscale|smtp|recaptcha|captcha");
 
     /** These mean other things too, so that no plain word beside them is taken for a password. */
@@ -64,6 +61,7 @@ public final class Cue {
                 password(List.of(" / "), 0, true, new Prose(false, true)),
                 password(USERS, 1.5, true, new Prose(false, true)),
                 password(PASS, 1.5, true, new Prose(false, false)),
+                password(WALLET, 2, true, new Mnemonics()),
                 key(SecretNames.FOREIGN_KEYS, 2),
                 password(PIN, 2, true, new Pins(true)),
                 password(CODE, 0, true, new Pins(false)),

@@ -48,7 +48,7 @@ enum Form {
         }
         var mix = Strength.Mix.of(text);
         if (mix.letters() == 0) {
-            return mix.symbols() == 0 && length <= 12 ? WEAK : NONE;
+            return mix.symbols() == 0 && length <= 24 ? WEAK : NONE;
         }
         int signs = signs(text);
         return mix.digits() == 0 ? lettered(text, mix, signs, isQuoted) : mixed(text, mix, signs);
@@ -303,11 +303,19 @@ enum Form {
         }
         String lower = Ascii.lower(text);
         int digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
-        boolean word = lower.contains("passw") || lower.contains("pass") && digits == 0;
+        boolean word = lower.contains("passw")
+                || digits == 0
+                        && (lower.startsWith("pass")
+                                || lower.contains("_pass")
+                                || lower.endsWith("pass") && lower.length() < 9);
         boolean variable =
                 text.startsWith("$") && text.chars().skip(1).allMatch(c -> Ascii.word((char) c)) && !isQuoted;
         boolean name = dotted && digits == 0 && text.indexOf('.') != text.lastIndexOf('.'); // com.acme.Pool$Entry
-        boolean host = name || dotted && signs(text) == 0 && !isLeet(text) && (text.equals(lower) || digits < 2);
+        boolean host = name
+                || dotted
+                        && signs(text) == 0
+                        && !isLeet(text)
+                        && (text.equals(lower) || digits == 0 || text.indexOf('_') > 0 && digits < 2);
         return host || word && signs(text) == 0 && trailing(text) < 2 || variable;
     }
 }

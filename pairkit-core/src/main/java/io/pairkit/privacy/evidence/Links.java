@@ -40,6 +40,7 @@ final class Links {
             "cu\u00e1l",
             "qual",
             "какой");
+    private static final Set<String> NETWORK = Set.of("ssid", "wlan", "wifi", "wi-fi");
     private static final Set<String> BACK = Set.of("that's", "that", "this", "it's", "which", "das", "c'est");
     private static final Set<String> LABELS = Set.of("key", "code", "secret", "pw", "pass", "pwd");
     private static final Set<String> DEFAULTS = Set.of("value", "default", "val");
@@ -115,7 +116,11 @@ final class Links {
                 && !words.get(before + 1).isAfter(",")) {
             before--;
         }
-        if (isKey || before < 0 || !USER.contains(lower(before)) || before >= first && before <= last) {
+        boolean cue = before >= first && before <= last;
+        if (cue && before == index - 1 && NETWORK.contains(lower(before))) {
+            return true;
+        }
+        if (isKey || before < 0 || !USER.contains(lower(before)) || cue) {
             return false;
         }
         boolean close = words.get(index).sentence() == words.get(before).sentence()
@@ -127,7 +132,11 @@ final class Links {
     private double after(int index) {
         Word word = words.get(index);
         String before = lower(index - 1);
-        boolean next = index == last + 1;
+        int verb = index - 1;
+        while (verb > last && FILLER.contains(lower(verb))) {
+            verb--;
+        }
+        boolean next = verb == last;
         boolean parted = isParted(index);
         if (!parted
                 && (word.isAfter(":=\u2192\uff1a\uff1d")
@@ -137,10 +146,6 @@ final class Links {
         }
         if (next && word.isAfter("|\t")) {
             return VALUE;
-        }
-        int verb = index - 1;
-        while (verb > last && FILLER.contains(lower(verb))) {
-            verb--;
         }
         if (lower(verb).equals("or") && verb - 2 > last) {
             verb -= 2; // "is X or Y"

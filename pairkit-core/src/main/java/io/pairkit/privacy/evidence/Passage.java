@@ -118,7 +118,7 @@ final class Passage {
                 continue;
             }
             int quoted = quotation(at, end);
-            if (quoted > 0 && !(at < to && from < quoted)) {
+            if (quoted > 0 && !(at + 1 < to && from < quoted)) {
                 add(at + width(at), trimmed(at + width(at), quoted), true, from, to);
                 at = quoted + width(at);
                 continue;

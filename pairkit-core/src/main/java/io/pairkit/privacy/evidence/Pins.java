@@ -44,7 +44,8 @@ final class Pins implements Evidence.Judge {
             return null;
         }
         int digits = digits(text);
-        if (digits == text.length()) {
+        boolean confirmed = text.endsWith("#") || text.endsWith("*"); // as a keypad wants it
+        if (digits == text.length() - (confirmed ? 1 : 0)) {
             int last = index;
             while (last + 1 < words.size()
                     && last - index < 3

@@ -90,8 +90,9 @@ final class Prose implements Evidence.Judge {
         String lower = word.lower();
         boolean separated = word.isAfter(":=\uff1a\uff1d|");
         String after = passage.gapAfter(index);
+        boolean phrase = lower.chars().filter(c -> c == '-').count() > 1;
         for (String part : lower.split("[_-]")) {
-            if (SET.contains(part) || part.equals("hash") || part.equals("digest")) {
+            if (!phrase && (SET.contains(part) || part.equals("hash") || part.equals("digest"))) {
                 return false;
             }
         }

@@ -141,7 +141,7 @@ public final class Assignments implements Probe {
         while (at < span[1] && at - span[0] < 40 && (Ascii.letter(scan.charAt(at)) || scan.charAt(at) == '_')) {
             at++;
         }
-        boolean named = scan.at(at) == '=' && at > span[0] + 2 && at + 4 < span[1] && scan.at(at + 1) != '=';
+        boolean named = scan.at(at) == '=' && at > span[0] + 1 && at + 4 < span[1] && scan.at(at + 1) != '=';
         boolean encoded = scan.is(span[0], "base64:");
         boolean user = demand == Demand.RANDOM && scan.at(at) == ':' && at > span[0] + 2 && at + 4 < span[1];
         return encoded ? new int[] {span[0] + 7, span[1]} : named || user ? new int[] {at + 1, span[1]} : span;

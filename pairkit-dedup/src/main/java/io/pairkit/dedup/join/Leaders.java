@@ -118,6 +118,15 @@ public record Leaders(int[] because, int[] variantOf) {
         }
     }
 
+    /** Returns how many records go. */
+    public int removed() {
+        int count = 0;
+        for (int kept : because) {
+            count += kept < 0 ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Returns for records what was found for units. */
     static Leaders spread(Units units, int[] leader, int[] variant, boolean across) {
         int[] because = new int[units.of().length];

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * The search for secrets and personal data in all texts of a JSONL file, beside Jackson merely parsing the same file (as
- * {@link ParseOnly}), in one process on the same threads.
+ * The search for secrets and personal data in all texts of a JSONL file, beside Jackson parsing the same file into tokens
+ * with their text ({@link ParseOnly}) and into trees ({@link TreesOnly}), in one process on the same threads.
  *
  * <p>Usage: {@code PrivacyBench FILE [THREADS] [RUNS]}; every run is printed with its wall and processor time, the first of
  * which warms up. The texts stand decoded in memory: allow 1.5 times the size of the file.
@@ -36,19 +36,25 @@ public final class PrivacyBench {
         Privacy all = Privacy.of(Detectors.all());
         for (int run = 0; run < runs; run++) {
             double[] parse = timed(() -> ParseOnly.parse(file, threads));
+            double[] trees = timed(() -> TreesOnly.parse(file, threads));
             double[] find = timed(() -> find(recommended, texts, threads));
             double[] names = timed(() -> find(all, texts, threads));
             System.out.printf(
                     Locale.ROOT,
-                    "parse %.3f s (%.3f cpu)  find %.3f s (%.3f cpu), %.0f hits, %.2f of parse (%.2f cpu)"
+                    "tokens %.3f s (%.3f cpu)  trees %.3f s (%.3f cpu)  find %.3f s (%.3f cpu), %.0f hits,"
+                            + " %.2f of tokens (%.2f cpu), %.2f of trees (%.2f cpu)"
                             + "  with names %.3f s (%.3f cpu), %.0f hits%n",
                     parse[0],
                     parse[1],
+                    trees[0],
+                    trees[1],
                     find[0],
                     find[1],
                     find[2],
                     find[0] / parse[0],
                     find[1] / parse[1],
+                    find[0] / trees[0],
+                    find[1] / trees[1],
                     names[0],
                     names[1],
                     names[2]);

@@ -1,8 +1,5 @@
 package io.pairkit.examples.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pairkit.Pairs;
 import io.pairkit.Progress;
 import io.pairkit.audit.Audits;
@@ -11,13 +8,10 @@ import io.pairkit.privacy.Privacy;
 import io.pairkit.validate.Rules;
 import io.pairkit.validate.Validation;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /**
  * Reading, rules, privacy and audits beside Jackson merely parsing the same file, as tokens with their text and as trees, all in
@@ -26,8 +20,6 @@ import java.util.concurrent.Executors;
  * <p>Usage: {@code ValidateBench FILE [THREADS] [RUNS]}; every run is printed, the first of which warms up.
  */
 public final class ValidateBench {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private ValidateBench() {}
 
     public static void main(String[] args) throws Exception {
@@ -44,7 +36,7 @@ public final class ValidateBench {
                 .threads(threads);
         for (int run = 0; run < runs; run++) {
             time("Jackson, tokens with text", () -> ParseOnly.parse(file, threads));
-            time("Jackson, trees", () -> trees(file, threads));
+            time("Jackson, trees", () -> TreesOnly.parse(file, threads));
             time("reading pairs", () -> {
                 pairs.process(threads, Progress.none(), pair -> pair, (ordinal, pair, same) -> {});
                 return pairs;
@@ -74,42 +66,5 @@ public final class ValidateBench {
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    /** Reads the file into memory and makes a tree of each line, in as many stretches as threads. */
-    private static long trees(Path file, int threads) throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        var workers = Executors.newFixedThreadPool(threads);
-        try {
-            var parts = new ArrayList<Callable<Long>>();
-            int from = 0;
-            for (int i = 1; i <= threads; i++) {
-                int to = (int) ((long) bytes.length * i / threads);
-                while (to < bytes.length && bytes[to - 1] != '\n') {
-                    to++;
-                }
-                int begin = from;
-                int length = to - from;
-                parts.add(() -> trees(bytes, begin, length));
-                from = to;
-            }
-            long fields = 0;
-            for (var part : workers.invokeAll(parts)) {
-                fields += part.get();
-            }
-            return fields;
-        } finally {
-            workers.shutdown();
-        }
-    }
-
-    private static long trees(byte[] bytes, int from, int length) throws Exception {
-        long fields = 0;
-        try (MappingIterator<JsonNode> lines = MAPPER.readerFor(JsonNode.class).readValues(bytes, from, length)) {
-            while (lines.hasNext()) {
-                fields += lines.next().size();
-            }
-        }
-        return fields;
     }
 }
