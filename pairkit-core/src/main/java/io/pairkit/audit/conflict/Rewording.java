@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /**
  * Two texts aligned word by word: what one has in place of what the other has. A word of content in place of an unrelated one
@@ -17,170 +16,20 @@ final class Rewording {
     private static final int ENDING = 5;
     private static final Set<String> ENDINGS = Set.of("s", "es", "d", "ed", "n", "en", "ing", "ly");
     private static final int MOVED = 5;
-    /** Words that may be said or not. */
-    private static final Set<String> FILLERS = Set.of(
-            "actually",
-            "really",
-            "currently",
-            "exactly",
-            "simply",
-            "now",
-            "ever",
-            "usually",
-            "normally",
-            "typically",
-            "generally",
-            "basically",
-            "altogether",
-            "kindly",
-            "quickly",
-            "briefly",
-            "precisely",
-            "then",
-            "here",
-            "there");
-
-    private static final Set<String> FUNCTION = Set.of(
-            "what",
-            "which",
-            "who",
-            "whom",
-            "whose",
-            "when",
-            "where",
-            "why",
-            "how",
-            "many",
-            "much",
-            "long",
-            "often",
-            "has",
-            "have",
-            "had",
-            "been",
-            "your",
-            "our",
-            "their",
-            "his",
-            "her",
-            "its",
-            "there",
-            "here",
-            "or",
-            "if",
-            "then",
-            "any",
-            "some",
-            "all",
-            "one",
-            "was",
-            "were",
-            "will",
-            "should",
-            "may",
-            "might",
-            "must",
-            "need",
-            "want",
-            "get",
-            "got",
-            "give",
-            "show",
-            "say",
-            "find",
-            "explain",
-            "about",
-            "into",
-            "by",
-            "as",
-            "but",
-            "up",
-            "out",
-            "over",
-            "let",
-            "use",
-            "using",
-            "make",
-            "take",
-            "set",
-            "way",
-            "best",
-            "answer",
-            "following",
-            "given",
-            "的",
-            "了",
-            "是",
-            "在",
-            "有",
-            "吗",
-            "呢",
-            "么",
-            "请",
-            "你",
-            "我",
-            "您",
-            "会",
-            "能",
-            "可",
-            "以",
-            "个",
-            "什",
-            "这",
-            "那",
-            "は",
-            "が",
-            "を",
-            "に",
-            "の",
-            "で",
-            "す",
-            "か",
-            "ま",
-            "て",
-            "た");
-    /** Who holds the record, who held it before: words that turn a question, alone. */
-    private static final Set<String> TURNS = Set.of(
-            "was",
-            "were",
-            "former",
-            "formerly",
-            "previous",
-            "previously",
-            "first",
-            "last",
-            "next",
-            "before",
-            "after",
-            "minimum",
-            "maximum",
-            "min",
-            "max",
-            "least",
-            "most",
-            "smallest",
-            "largest",
-            "oldest",
-            "youngest",
-            "曾",
-            "最");
 
     private final List<String> left;
     private final List<String> right;
     private final int[][] common;
 
-    private final Predicate<String> isSmall;
-
-    private Rewording(List<String> left, List<String> right, Predicate<String> isSmall) {
+    private Rewording(List<String> left, List<String> right) {
         this.left = left;
         this.right = right;
-        this.isSmall = isSmall;
         this.common = Alignment.common(left, right);
     }
 
     /** Aligns two texts in folded words. */
-    static Rewording of(List<String> left, List<String> right, Predicate<String> isSmall) {
-        return new Rewording(left, right, isSmall);
+    static Rewording of(List<String> left, List<String> right) {
+        return new Rewording(left, right);
     }
 
     /** Returns whether one text is the other with a few words in a row in another place: "in 2010" first or last. */
@@ -230,9 +79,10 @@ final class Rewording {
 
     private boolean restates(List<String> some, List<String> others) {
         return some.stream()
-                .allMatch(word -> isSmall.test(word)
-                        || FILLERS.contains(word)
-                        || (!TURNS.contains(word) && others.stream().anyMatch(each -> isRelated(word, each))));
+                .allMatch(word -> QuestionWords.isSmall(word)
+                        || QuestionWords.FILLERS.contains(word)
+                        || (!QuestionWords.TURNS.contains(word)
+                                && others.stream().anyMatch(each -> isRelated(word, each))));
     }
 
     /** Whether somewhere between the words that both have the difference is of a kind. */
@@ -274,13 +124,14 @@ final class Rewording {
     }
 
     private static boolean turns(List<String> words, List<String> other) {
-        return words.stream().anyMatch(word -> TURNS.contains(word) && !other.contains(word));
+        return words.stream().anyMatch(word -> QuestionWords.TURNS.contains(word) && !other.contains(word));
     }
 
     /** Words that carry meaning and do not stand elsewhere in the other text. */
     private List<String> content(List<String> words, List<String> other) {
         return words.stream()
-                .filter(word -> !FUNCTION.contains(word) && !isSmall.test(word) && !other.contains(word))
+                .filter(word ->
+                        !QuestionWords.FUNCTION.contains(word) && !QuestionWords.isSmall(word) && !other.contains(word))
                 .toList();
     }
 

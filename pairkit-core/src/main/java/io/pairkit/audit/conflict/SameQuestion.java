@@ -19,14 +19,6 @@ public final class SameQuestion {
     private static final double NEAR = 0.8;
     private static final double SAME_STORY = 0.6;
     private static final int LONGEST = 400;
-    /** Words that come with a name: "in Italy", "for the iPhone". */
-    private static final Set<String> SMALL =
-            Set.of("in", "for", "of", "on", "at", "with", "to", "from", "the", "a", "an", "my", "and", "");
-
-    private static final Set<String> POLITE = Set.of(
-            "please", "can", "could", "would", "you", "tell", "me", "i", "we", "do", "does", "did", "is", "are",
-            "exactly", "thanks", "thank", "hi", "hello", "just", "so", "also", "know", "it", "that", "this", "s", "be",
-            "us");
 
     private SameQuestion() {}
 
@@ -70,7 +62,7 @@ public final class SameQuestion {
     private static boolean changesContent(List<String> left, List<String> right, Set<String> copied) {
         return left.size() <= LONGEST
                 && right.size() <= LONGEST
-                && Rewording.of(left, right, SameQuestion::isSmall).changesContent(copied);
+                && Rewording.of(left, right).changesContent(copied);
     }
 
     /** Whether the same parts stand behind other names: what was the premise is the hypothesis. */
@@ -112,11 +104,7 @@ public final class SameQuestion {
         return jaccard(shingles(left), shingles(right)) >= NEAR
                 || (left.size() <= LONGEST
                         && right.size() <= LONGEST
-                        && Rewording.of(left, right, SameQuestion::isSmall).isSlight());
-    }
-
-    private static boolean isSmall(String word) {
-        return SMALL.contains(word) || POLITE.contains(word);
+                        && Rewording.of(left, right).isSlight());
     }
 
     private static Set<String> shingles(List<String> words) {
@@ -225,7 +213,7 @@ public final class SameQuestion {
             String[] words = fromLeft ? left : right;
             String key = (fromLeft ? leftKeys : rightKeys).get(at);
             boolean elsewhere = (fromLeft ? rightKeys : leftKeys).contains(key);
-            if (isSmall(key)) {
+            if (QuestionWords.isSmall(key)) {
                 continue; // comes with a name, or is said out of politeness
             }
             if (!elsewhere && hasDigit(key)) {
