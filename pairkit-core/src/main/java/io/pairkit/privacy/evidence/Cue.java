@@ -12,7 +12,7 @@ import java.util.List;
 public final class Cue {
     private static final List<String> PASSWORD = words(
             "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
-                    + "|wlan key|_pass|pass=|pw=");
+                    + "|wlan key|_pass|pass=|pw=|psk=");
     private static final List<String> ACCESS =
             words("wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
                     + "|credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"

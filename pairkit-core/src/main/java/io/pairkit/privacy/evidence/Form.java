@@ -66,9 +66,16 @@ enum Form {
         if (joints > 0) {
             boolean phrase = isPhrase(text.replace('-', ' ').replace('_', ' '));
             boolean hyphens = phrase && joints >= 3 && text.indexOf('.') < 0 && text.indexOf('_') < 0;
-            return hyphens ? MIXED : joints >= 2 && phrase || isQuoted ? WORD : NONE;
+            boolean two = joints == 1 && phrase && isLong(text);
+            return hyphens ? MIXED : joints >= 2 && phrase ? WEAK : two || isQuoted ? WORD : NONE;
         }
         return Strength.jumbled(text) && !isCamel(text) ? MIXED : plain(text, mix);
+    }
+
+    /** Returns whether each of two words joined by a hyphen has four letters. */
+    private static boolean isLong(String text) {
+        int joint = text.indexOf('-');
+        return joint >= 4 && text.length() - joint > 4;
     }
 
     private static Form plain(String text, Strength.Mix mix) {

@@ -56,6 +56,7 @@ final class Keys implements Evidence.Judge {
                 || hex
                 || file
                 || text.startsWith("pk_")
+                || isPublic(text)
                 || text.indexOf('@') >= 0
                 || repeats(text)
                 || Never.placeholder(text)
@@ -63,12 +64,17 @@ final class Keys implements Evidence.Judge {
                 || isBlock(scan, word);
     }
 
-    /** Returns whether a word is a line of many, as a certificate has them. */
+    /** Returns whether a word is a line of many, as a certificate or a public key has them; the last one is shorter. */
     private static boolean isBlock(Scan scan, Word word) {
-        return word.to() - word.from() >= LINE
-                && scan.at(word.from() - 1) == '\n'
+        boolean line = scan.at(word.from() - 1) == '\n';
+        return line
                 && (isFull(scan, word.from() - 1 - LINE, word.from() - 1)
-                        || isFull(scan, word.to() + 1, word.to() + 1 + LINE));
+                        || word.to() - word.from() >= LINE && isFull(scan, word.to() + 1, word.to() + 1 + LINE));
+    }
+
+    /** Returns whether a word is a public key of SSH, whose first bytes are the length and the name of its kind. */
+    private static boolean isPublic(String text) {
+        return text.startsWith("AAAAB3NzaC1") || text.startsWith("AAAAC3NzaC1") || text.startsWith("AAAAE2VjZHNh");
     }
 
     private static boolean isFull(Scan scan, int from, int to) {

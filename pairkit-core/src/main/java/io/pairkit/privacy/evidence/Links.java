@@ -158,7 +158,7 @@ final class Links {
         if (lower(last).endsWith("'s") && next) {
             return VALUE;
         }
-        if (INTO.contains(before) && changes(index)) {
+        if (!parted && INTO.contains(before) && changes(index)) {
             return VALUE;
         }
         if (next) {

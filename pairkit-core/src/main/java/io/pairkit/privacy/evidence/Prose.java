@@ -49,7 +49,7 @@ final class Prose implements Evidence.Judge {
             return form == Form.NONE ? null : new Evidence.Worth(index, form.points(), false);
         }
         boolean separated = word.isAfter(":=\uff1a\uff1d\u2192\n") || word.gap().contains("->");
-        boolean spoken = !isForeign && index > passage.cueLast() + 1;
+        boolean spoken = !isForeign && index > passage.cueLast() + 1 && !isParted(passage, index);
         int phrase = isPassword && link == Links.VALUE && (separated || spoken) ? phrase(scan, passage, index) : index;
         if (phrase > index) {
             return new Evidence.Worth(phrase, Form.WEAK.points(), false);
@@ -63,6 +63,16 @@ final class Prose implements Evidence.Judge {
     private static boolean isPair(Passage passage, int index) {
         String gap = passage.words().get(index).gap();
         return gap.equals(" / ") && index - passage.cueLast() == 2;
+    }
+
+    /** Returns whether a comma stands between the cue and a word, behind which another clause begins. */
+    private static boolean isParted(Passage passage, int index) {
+        for (int i = passage.cueLast() + 1; i < index; i++) {
+            if (passage.words().get(i).isAfter(",;")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the last word of a passphrase that begins here, which goes to the end of its sentence or line; else the index. */
@@ -98,6 +108,12 @@ final class Prose implements Evidence.Judge {
         }
         if (after.indexOf(':') >= 0 && after.indexOf(':') < 3 || SET.contains(lower) || Cue.isNamed(passage, index)) {
             return false;
+        }
+        if (after.contains("\n|-")) {
+            return false; // the head of a table
+        }
+        if (word.isAfter("(") && passage.words().get(passage.cueLast()).lower().contains("get")) {
+            return false; // get_password("service")
         }
         if (word.isQuoted()) {
             return link >= (index < passage.cueFirst() ? Links.REVERSE : Links.NEXT) && !SAID.contains(lower);

@@ -110,7 +110,7 @@ public final class Credentials {
             run++;
         }
         scan.looked(run - from);
-        if (signs < 16 + (end > 0 ? name.length() : 0)) {
+        if (isFilledIn(scan, body) || signs < 16 + (end > 0 ? name.length() : 0)) {
             return;
         }
         if (end < 0) {
@@ -122,6 +122,15 @@ public final class Credentials {
         if (!Never.placeholder(scan.text(from, Math.min(end, body + 64)))) {
             scan.hit(self, from, end);
         }
+    }
+
+    /** Returns whether the block begins with a sign that no base 64 has, as what is to be filled in does: {@code <your key>}. */
+    private static boolean isFilledIn(Scan scan, int body) {
+        int at = body;
+        while (at < scan.length && scan.charAt(at) <= ' ') {
+            at++;
+        }
+        return scan.at(at) != '\0' && "<[{$*".indexOf(scan.at(at)) >= 0;
     }
 
     private static boolean body(char c) {
@@ -160,6 +169,9 @@ public final class Credentials {
         scan.looked(at - start);
         while (at > start && (scan.charAt(at - 1) == '.' || scan.charAt(at - 1) == '|')) {
             at--;
+        }
+        if ("<[{$*".indexOf(scan.at(at)) >= 0) {
+            return; // the head of a key whose rest has been taken out: sk-…-<redacted>
         }
         String value = scan.text(start, at);
         var mix = Strength.Mix.of(value);
