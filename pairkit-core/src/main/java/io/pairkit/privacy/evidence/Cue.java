@@ -12,7 +12,7 @@ import java.util.List;
 public final class Cue {
     private static final List<String> PASSWORD = words(
             "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
-                    + "|wlan key|_pass|pass=|pw=|psk=");
+                    + "|wlan key|_pass|pass=|pw=|psk=|psk |pre-shared key");
     private static final List<String> ACCESS =
             words("wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
                     + "|credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"
@@ -26,7 +26,7 @@ public final class Cue {
             "pin?|keypad:|keypad code|puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
                     + "|entry code|security code|verification code|one-time code|login code|sign-in code|backup code|recovery code|unlock code"
                     + "|2fa code|mfa code|auth code|authentication code|sms code|safe code|пин-код|пин код"
-                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode");
+                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode");
     private static final List<String> CODE =
             words(" code d'|code d’| code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
     private static final List<String> KEY = words(

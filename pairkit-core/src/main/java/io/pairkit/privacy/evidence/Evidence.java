@@ -64,7 +64,7 @@ final class Evidence implements Probe {
             return;
         }
         List<Candidate> candidates = candidates(scan, passage);
-        boolean plainOnly = candidates.stream().allMatch(Candidate::isPlain);
+        boolean plainOnly = candidates.stream().allMatch(Candidate::isPlain) && !isKnown(scan, passage);
         double best = candidates.stream().mapToDouble(Candidate::points).max().orElse(0);
         for (Candidate each : candidates) {
             if (!each.isPlain || plainOnly && each.points == best) {
@@ -72,6 +72,12 @@ final class Evidence implements Probe {
                 best = each.isPlain ? Double.NaN : best;
             }
         }
+    }
+
+    /** Returns whether another cue in this sentence has given its value away already: "the password (storepass) is X". */
+    private static boolean isKnown(Scan scan, Passage passage) {
+        int sentence = passage.words().get(passage.cueLast()).sentence();
+        return passage.words().stream().anyMatch(word -> word.sentence() == sentence && scan.covered(word.from()));
     }
 
     private List<Candidate> candidates(Scan scan, Passage passage) {

@@ -72,9 +72,9 @@ enum Form {
         return Strength.jumbled(text) && !isCamel(text) ? MIXED : plain(text, mix);
     }
 
-    /** Returns whether each of two words joined by a hyphen has four letters. */
+    /** Returns whether each of two words joined by a hyphen or an underscore has four letters. */
     private static boolean isLong(String text) {
-        int joint = text.indexOf('-');
+        int joint = Math.max(text.indexOf('-'), text.indexOf('_'));
         return joint >= 4 && text.length() - joint > 4;
     }
 

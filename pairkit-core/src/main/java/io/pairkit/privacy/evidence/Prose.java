@@ -38,7 +38,12 @@ final class Prose implements Evidence.Judge {
         String text = scan.text(word.from(), word.to());
         Form form = Form.of(text, word.isQuoted());
         boolean bare = text.indexOf(' ') >= 0 || text.chars().noneMatch(Character::isLetter);
+        if (word.isQuoted() && link == Links.VALUE && isSentence(passage, text)) {
+            return new Evidence.Worth(index, Form.WEAK.points(), false);
+        }
+        boolean reverse = link == Links.REVERSE && !text.startsWith("19") && !text.startsWith("20");
         boolean year = text.length() == 4
+                && !reverse
                 && (link < Links.VALUE
                         || index - passage.cueLast() > 3
                         || word.gap().equals(":"));
@@ -63,6 +68,13 @@ final class Prose implements Evidence.Judge {
     private static boolean isPair(Passage passage, int index) {
         String gap = passage.words().get(index).gap();
         return gap.equals(" / ") && index - passage.cueLast() == 2;
+    }
+
+    /** Returns whether a quotation is the four words or more of a passphrase, which may be a sentence. */
+    private static boolean isSentence(Passage passage, String text) {
+        return passage.words().get(passage.cueLast()).lower().endsWith("phrase")
+                && text.chars().filter(c -> c == ' ').count() >= 3
+                && text.chars().allMatch(c -> c == ' ' || Character.isLetter(c));
     }
 
     /** Returns whether a comma stands between the cue and a word, behind which another clause begins. */
