@@ -1,6 +1,7 @@
 package io.pairkit.privacy.evidence;
 
 import io.pairkit.privacy.evidence.Passage.Word;
+import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Prose implements Evidence.Judge {
     private static final double VETO = -2;
     private static final Set<String> VETOES = Lexicon.words("veto");
+    private static final Set<String> IMPERATIVE = Lexicon.words("imperative");
+    private static final Set<String> ANY =
+            Set.of("a", "an", "any", "every", "no", "ein", "une", "un", "una", "een", "en");
     private static final Set<String> CLAUSE = Lexicon.words("clause");
     private static final Set<String> SAID = Lexicon.words(
             "predicate", "predicate-foreign", "function", "preposition", "strict", "noun", "verb", "calendar");
@@ -38,7 +42,11 @@ final class Prose implements Evidence.Judge {
         String text = scan.text(word.from(), word.to());
         boolean call = !word.isQuoted() && scan.at(word.to()) == '(';
         boolean blank = scan.at(word.from() - 1) == '<' && scan.at(word.to()) == '>' && !word.beginsLine();
-        if (call || blank) {
+        boolean commit = word.beginsLine()
+                && text.length() >= 7
+                && text.length() <= 12
+                && text.chars().allMatch(c -> Ascii.hex((char) c) && !Ascii.upper((char) c));
+        if (call || blank || commit) {
             return null;
         }
         Form form = Form.of(text, word.isQuoted());
@@ -49,6 +57,9 @@ final class Prose implements Evidence.Judge {
         boolean reverse = link == Links.REVERSE && !text.startsWith("19") && !text.startsWith("20");
         boolean year = text.length() == 4
                 && !reverse
+                && !(link == Links.NEXT
+                        && index > 0
+                        && IMPERATIVE.contains(passage.words().get(index - 1).lower()))
                 && (link < Links.VALUE
                         || index - passage.cueLast() > 3
                         || word.gap().equals(":"));
@@ -110,13 +121,15 @@ final class Prose implements Evidence.Judge {
         while (end + 1 < words.size() && words.get(end + 1).gap().equals(" ") && end - index < 9) {
             end++;
         }
+        boolean named = words.get(passage.cueLast()).lower().endsWith("phrase");
         boolean closes = end + 1 == words.size()
                 ? passage.isLast(end)
-                : words.get(end + 1).sentence() != words.get(end).sentence();
+                : words.get(end + 1).sentence() != words.get(end).sentence()
+                        || named && end - index >= 3 && words.get(end + 1).isAfter(",(;");
         String text = scan.text(words.get(index).from(), words.get(end).to());
         return end - index >= 2
                         && closes
-                        && Form.isPhrase(text)
+                        && (Form.isPhrase(text) || named && Form.isLongPhrase(text))
                         && !ends(words.get(index).lower())
                 ? end
                 : index;
@@ -172,6 +185,11 @@ final class Prose implements Evidence.Judge {
             }
             return closes && !ends(lower) && Cue.isProse(scan, word.from(), word.to());
         }
+        boolean any = passage.cueFirst() > 0
+                && ANY.contains(passage.words().get(passage.cueFirst() - 1).lower());
+        if (any) {
+            return false; // "a password that is strange" is nobody's
+        }
         boolean clause =
                 closes || CLAUSE.contains(passage.words().get(index + 1).lower());
         return clause && !SAID.contains(lower) && !ends(lower);
@@ -183,6 +201,7 @@ final class Prose implements Evidence.Judge {
         String before = index > 0 ? words.get(index - 1).lower() : "";
         boolean used = BEFORE.contains(before)
                 || before.equals("and")
+                        && words.get(index + 1).lower().equals("as")
                         && index > 2
                         && BEFORE.contains(words.get(index - 3).lower());
         boolean begins = index == 0
