@@ -35,6 +35,9 @@ final class Links {
     private static final Set<String> OF = Lexicon.words("of");
     private static final Set<String> ANSWER = Lexicon.words("answer");
 
+    /** Behind one of these between cue and word, a colon before the word belongs to a word between. */
+    private static final String PARTING = ",;:=\"'|";
+
     private final Passage passage;
     private final List<Word> words;
     private final int first;
@@ -86,16 +89,6 @@ final class Links {
         return words.get(index).gap().endsWith("```") && passage.gapAfter(index).startsWith("\n");
     }
 
-    /** Returns whether a comma or another sign parts a word from the cue, so that a colon before it belongs to a word between. */
-    private boolean isParted(int index) {
-        for (int i = last + 1; i < index; i++) {
-            if (words.get(i).isAfter(",;:=\"'|")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns whether a word is a user rather than a secret: "log in as X", "user: X", "the user name is X". */
     private boolean isUser(int index) {
         int before = index - 1;
@@ -137,7 +130,7 @@ final class Links {
             verb--;
         }
         boolean next = verb == last;
-        boolean parted = isParted(index);
+        boolean parted = passage.isParted(index, PARTING);
         if (!parted
                 && (word.isAfter(":=\u2192\uff1a\uff1d")
                         || word.gap().contains("->")
