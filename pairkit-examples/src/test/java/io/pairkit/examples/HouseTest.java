@@ -25,6 +25,7 @@ class HouseTest {
     private static final String[] LIBRARY = {
         "io.pairkit",
         "io.pairkit.files..",
+        "io.pairkit.resource..",
         "io.pairkit.format..",
         "io.pairkit.schema..",
         "io.pairkit.validate..",

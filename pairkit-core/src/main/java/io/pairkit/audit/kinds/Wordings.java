@@ -1,11 +1,6 @@
 package io.pairkit.audit.kinds;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +21,7 @@ final class Wordings {
     private Wordings(String resource) {
         var words = new HashMap<String, String>();
         String section = "";
-        for (String line : lines(resource)) {
+        for (String line : Resource.lines(Wordings.class, resource)) {
             if (line.startsWith("[") && line.endsWith("]") && line.matches("\\[[a-z -]+]")) {
                 section = line.substring(1, line.length() - 1);
             } else if (section.equals("words")) {
@@ -35,17 +30,6 @@ final class Wordings {
             } else {
                 sections.computeIfAbsent(section, key -> new ArrayList<>()).add(Line.of(written(line, words)));
             }
-        }
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = Objects.requireNonNull(Wordings.class.getResourceAsStream(resource), resource);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
         }
     }
 

@@ -1,14 +1,8 @@
 package io.pairkit.audit.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Tells the language of a text in Latin letters by its small words and by letters that few languages have. A word that several
@@ -25,20 +19,12 @@ public final class SmallWords {
     private static final int[] LETTER_LANGUAGES;
 
     static {
-        try (InputStream in = Objects.requireNonNull(
-                        SmallWords.class.getResourceAsStream("/io/pairkit/audit/small-words.txt"));
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] words = line.split(" ");
-                    CODES.add(words[0]);
-                    for (int i = 1; i < words.length; i++) {
-                        add(words[i], 1 << (CODES.size() - 1));
-                    }
-                }
+        for (String line : Resource.lines(SmallWords.class, "small-words.txt")) {
+            String[] words = line.split(" ");
+            CODES.add(words[0]);
+            for (int i = 1; i < words.length; i++) {
+                add(words[i], 1 << (CODES.size() - 1));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("small-words.txt", e);
         }
         LETTER_LANGUAGES = letters(
                 "de",
