@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The wordings of a resource: sections of regular expressions, one a line; {@code {name}} stands for a line of {@code [words]}. */
-final class Wordings {
+/** The phrases of a resource: sections of regular expressions, one a line; {@code {name}} stands for a line of {@code [words]}. */
+final class Phrases {
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
-    static final Wordings ENGLISH = new Wordings("english.txt");
-    static final Wordings OTHERS = new Wordings("others.txt");
+    static final Phrases ENGLISH = new Phrases("english.txt");
+    static final Phrases OTHERS = new Phrases("others.txt");
 
     private final Map<String, List<Line>> sections = new LinkedHashMap<>();
 
-    private Wordings(String resource) {
+    private Phrases(String resource) {
         var words = new HashMap<String, String>();
         String section = "";
-        for (String line : Resource.lines(Wordings.class, resource)) {
+        for (String line : Resource.lines(Phrases.class, resource)) {
             if (line.startsWith("[") && line.endsWith("]") && line.matches("\\[[a-z -]+]")) {
                 section = line.substring(1, line.length() - 1);
             } else if (section.equals("words")) {
