@@ -26,6 +26,7 @@ class HouseTest {
         "io.pairkit",
         "io.pairkit.files..",
         "io.pairkit.resource..",
+        "io.pairkit.json..",
         "io.pairkit.format..",
         "io.pairkit.schema..",
         "io.pairkit.validate..",
