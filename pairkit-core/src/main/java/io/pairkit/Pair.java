@@ -30,7 +30,7 @@ public final class Pair {
     private final FieldNames names;
     private final Origin origin;
     private final List<Finding> notes;
-    private final Written written;
+    private final RecordBytes bytes;
     private final AttributeValues attributes;
 
     private Pair(
@@ -40,14 +40,14 @@ public final class Pair {
             FieldNames names,
             Origin origin,
             List<Finding> notes,
-            Written written) {
+            RecordBytes bytes) {
         this.fields = fields;
         this.layout = layout;
         this.turns = turns;
         this.names = names;
         this.origin = origin;
         this.notes = notes;
-        this.written = written;
+        this.bytes = bytes;
         this.attributes = new AttributeValues(fields, names);
     }
 
@@ -89,7 +89,7 @@ public final class Pair {
                     FieldNames.none(),
                     Origin.code(),
                     List.of(),
-                    Written.anew(fields));
+                    RecordBytes.anew(fields));
         } catch (Layout.NotAPair e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
@@ -113,7 +113,8 @@ public final class Pair {
             byte[] block,
             int from,
             int length) {
-        return new Pair(fields, layout, turns, names, origin, List.copyOf(notes), Written.asRead(block, from, length));
+        return new Pair(
+                fields, layout, turns, names, origin, List.copyOf(notes), RecordBytes.asRead(block, from, length));
     }
 
     /** Returns the turns before the answer, system messages included; all turns where there is no answer. */
@@ -199,22 +200,22 @@ public final class Pair {
 
     /** Returns the SHA-256 of {@link #bytes()} as 64 hexadecimal digits. */
     public String contentHash() {
-        return HexFormat.of().formatHex(written.sha256());
+        return HexFormat.of().formatHex(bytes.sha256());
     }
 
     /** Returns the first 64 bits of the SHA-256 of {@link #bytes()}. */
     public long contentBits() {
-        return ByteBuffer.wrap(written.sha256()).getLong();
+        return ByteBuffer.wrap(bytes.sha256()).getLong();
     }
 
     /** Returns the record as one line of JSON without a line end: the bytes as read, or written anew if it was changed. */
     public byte[] bytes() {
-        return written.bytes();
+        return bytes.line();
     }
 
     /** Returns whether this is still the record as it was read. */
     public boolean isUntouched() {
-        return written.isAsRead();
+        return bytes.isAsRead();
     }
 
     /**
@@ -230,7 +231,7 @@ public final class Pair {
         try {
             @SuppressWarnings("unchecked") // Json.with copies maps key by key as strings
             var copy = (Map<String, @Nullable Object>) changed;
-            return new Pair(copy, layout, layout.turns(copy), names, origin, notes, Written.anew(copy));
+            return new Pair(copy, layout, layout.turns(copy), names, origin, notes, RecordBytes.anew(copy));
         } catch (Layout.NotAPair e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
@@ -244,7 +245,7 @@ public final class Pair {
      */
     public Pair withFields(Map<String, @Nullable Object> record) {
         try {
-            return new Pair(record, layout, layout.turns(record), names, origin, notes, Written.anew(record));
+            return new Pair(record, layout, layout.turns(record), names, origin, notes, RecordBytes.anew(record));
         } catch (Layout.NotAPair e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record as one line of JSON: the bytes as they were read, or written anew from its fields when they are asked for. */
-final class Written {
+final class RecordBytes {
     private static final byte[] NOTHING = {};
 
     private final @Nullable Map<String, @Nullable Object> anew;
@@ -17,26 +17,26 @@ final class Written {
     private final int length;
     private byte @Nullable [] digest; // computed on first use; racing threads compute the same value
 
-    private Written(@Nullable Map<String, @Nullable Object> anew, byte[] block, int from, int length) {
+    private RecordBytes(@Nullable Map<String, @Nullable Object> anew, byte[] block, int from, int length) {
         this.anew = anew;
         this.block = block;
         this.from = from;
         this.length = length;
     }
 
-    static Written asRead(byte[] block, int from, int length) {
-        return new Written(null, block, from, length);
+    static RecordBytes asRead(byte[] block, int from, int length) {
+        return new RecordBytes(null, block, from, length);
     }
 
-    static Written anew(Map<String, @Nullable Object> fields) {
-        return new Written(fields, NOTHING, 0, 0);
+    static RecordBytes anew(Map<String, @Nullable Object> fields) {
+        return new RecordBytes(fields, NOTHING, 0, 0);
     }
 
     boolean isAsRead() {
         return anew == null;
     }
 
-    byte[] bytes() {
+    byte[] line() {
         return anew == null
                 ? Arrays.copyOfRange(block, from, from + length)
                 : Json.write(anew).getBytes(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ final class Written {
                 if (anew == null) {
                     sha256.update(block, from, length);
                 } else {
-                    sha256.update(bytes());
+                    sha256.update(line());
                 }
                 known = sha256.digest();
             } catch (NoSuchAlgorithmException e) {
