@@ -112,8 +112,8 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing folder.")
     private boolean force;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     SplitCommand(Shell shell) {
         this.shell = shell;
@@ -289,7 +289,7 @@ final class SplitCommand implements Callable<Integer> {
     }
 
     private void print(Assignment assignment, Loaded loaded, Map<String, @Nullable Object> summary) {
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out().println(Json.pretty(summary));
             return;
         }
