@@ -1,4 +1,4 @@
-/** Texts that are JSON or look like it. Not exported; {@link io.pairkit.Json} is the door. */
+/** Texts that are JSON or look like it, and values. Not exported; {@link io.pairkit.Json} is the door. */
 @NullMarked
 package io.pairkit.json;
 
