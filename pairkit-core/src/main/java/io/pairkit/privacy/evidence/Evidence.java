@@ -7,6 +7,7 @@ import io.pairkit.privacy.scan.Seeker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs each word of the passage around a cue: how plainly the cue announces a secret, how much the word looks like one,
@@ -24,7 +25,7 @@ final class Evidence implements Probe {
     /** What a word of a passage is worth by itself. */
     interface Judge {
         /** Returns what the words from an index on are worth, or nothing. */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Worth worth(Scan scan, Passage passage, int index, double link);
 
         /** Returns the points, none or negative, for what speaks against a word. */

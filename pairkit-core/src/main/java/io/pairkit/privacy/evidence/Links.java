@@ -131,15 +131,10 @@ final class Links {
 
     /** Returns whether a comma or another sign parts a word from the cue, so that a colon before it belongs to a word between. */
     private boolean isParted(int index) {
-        int comma = -1;
-        for (int i = last + 1; i < index; i++) {
-            if (words.get(i).isAfter(";:=\"'|")) {
-                return true;
-            }
-            comma = words.get(i).isAfter(",") ? i : comma;
-        }
-        return comma >= 0
-                && index - comma < 3; // "…, because nobody writes it down: X" is a clause, "…, user: X" a label
+        // "…, because nobody writes it down: X" is a clause, "…, user: X" a label
+        return passage.isParted(index, ";:=\"'|")
+                || index - 1 > last && words.get(index - 1).isAfter(",")
+                || index - 2 > last && words.get(index - 2).isAfter(",");
     }
 
     private double after(int index) {

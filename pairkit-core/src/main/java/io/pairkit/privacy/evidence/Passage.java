@@ -94,6 +94,16 @@ final class Passage {
                 .anyMatch(word -> word != own && word.sentence == own.sentence && some.contains(word.lower));
     }
 
+    /** Returns whether one of some signs stands before a word between the cue and this one. */
+    boolean isParted(int index, String signs) {
+        for (int i = cueLast + 1; i < index; i++) {
+            if (words.get(i).isAfter(signs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether another name and value stand right before or behind: {@code user=kate pass=… ip=…}. */
     boolean isInRow(int index) {
         boolean after = index + 2 < words.size() && words.get(index + 2).gap.equals("=");

@@ -22,6 +22,7 @@ final class Prose implements Evidence.Judge {
             Lexicon.words("type", "function", "preposition", "noun", "strict", "predicate");
     private static final Set<String> BEFORE = Lexicon.words("using", "then", "copula");
     private static final Set<String> COPULA = Set.of("is", "was", "ist", "war", "est", "es");
+    private static final String CLAUSES = ",;"; // behind one of them another clause begins
     private static final List<String> ENDINGS = List.of(
             "ed", "ing", "able", "ible", "ly", "ful", "less", "ous", "ive", "ent", "ary", "tion", "tions", "ment",
             "ness", "ity", "\u00e9", "\u00e9e", "iert", "ada", "ado");
@@ -70,8 +71,10 @@ final class Prose implements Evidence.Judge {
             return form == Form.NONE ? null : new Evidence.Worth(index, form.points(), false);
         }
         boolean separated = word.isAfter(":=\uff1a\uff1d\u2192\n") || word.gap().contains("->");
-        boolean spoken =
-                !isForeign && index > passage.cueLast() + 1 && !isParted(passage, index) && !isAsked(passage, index);
+        boolean spoken = !isForeign
+                && index > passage.cueLast() + 1
+                && !passage.isParted(index, CLAUSES)
+                && !isAsked(passage, index);
         int phrase = isPassword && link == Links.VALUE && (separated || spoken) ? phrase(scan, passage, index) : index;
         if (phrase > index) {
             return new Evidence.Worth(phrase, Form.WEAK.points(), false);
@@ -102,16 +105,6 @@ final class Prose implements Evidence.Judge {
             begin--;
         }
         return words.get(begin).isAfter("?") && !words.get(begin).beginsLine();
-    }
-
-    /** Returns whether a comma stands between the cue and a word, behind which another clause begins. */
-    private static boolean isParted(Passage passage, int index) {
-        for (int i = passage.cueLast() + 1; i < index; i++) {
-            if (passage.words().get(i).isAfter(",;")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the last word of a passphrase that begins here, which goes to the end of its sentence or line; else the index. */
