@@ -15,6 +15,7 @@ final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
     private static final List<String> FILES = List.of(".gz", ".zip", ".jar", ".whl", ".pem");
     private static final int LINE = 40;
+    private static final int LEAST = 16;
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
     private static final Set<String> HASH = Lexicon.words("hash");
@@ -23,7 +24,7 @@ final class Keys implements Evidence.Judge {
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         Word word = passage.words().get(index);
         String text = scan.text(word.from(), word.to());
-        int least = link == Links.VALUE ? 16 : 20;
+        int least = link == Links.VALUE ? LEAST : 20;
         if (text.length() < least || text.length() > 200 || isElse(scan, word, text)) {
             return null;
         }
@@ -106,6 +107,11 @@ final class Keys implements Evidence.Judge {
         }
         scan.looked(from - at);
         return scan.text(at, from).contains("://");
+    }
+
+    @Override
+    public boolean isLongEnough(Word word) {
+        return word.to() - word.from() >= LEAST;
     }
 
     @Override
