@@ -8,8 +8,8 @@ final class NestedJson {
     private NestedJson() {}
 
     /**
-     * Returns the edits of a JSON text with those in one string, whose content is JSON and would not be any more (a number
-     * lacks the quotation marks of its replacement), put together to one: the whole content, written anew.
+     * Returns the edits of a JSON text with those in one string, whose content is JSON and would not be any more on some level
+     * (a number lacks the quotation marks of its replacement), put together to one: the whole content, written anew.
      *
      * @param edits in order of place, not overlapping
      */
@@ -61,8 +61,7 @@ final class NestedJson {
             plain.replace(
                     inside.get(i).start(), inside.get(i).end(), inside.get(i).text());
         }
-        return JsonView.isJson(plain.toString())
-                ? edits
-                : List.of(new Rewriting.Edit(start, end, Rewriting.apply(content, inside)));
+        String changed = Rewriting.apply(content, inside);
+        return changed.contentEquals(plain) ? edits : List.of(new Rewriting.Edit(start, end, changed));
     }
 }
