@@ -129,7 +129,7 @@ public final class Assignment {
             }
         }
         return IntStream.range(grouping.start(group), grouping.start(group + 1))
-                .mapToObj(i -> catalog.id(grouping.member(i)))
+                .mapToObj(i -> tableId(grouping.member(i)))
                 .min(String::compareTo)
                 .orElseThrow();
     }
