@@ -28,6 +28,11 @@ final class Evidence implements Probe {
         @Nullable
         Worth worth(Scan scan, Passage passage, int index, double link);
 
+        /** Returns whether a word is long enough to be worth anything, before its link is looked at. */
+        default boolean isLongEnough(Word word) {
+            return true;
+        }
+
         /** Returns the points, none or negative, for what speaks against a word. */
         double against(Passage passage, int index);
 
@@ -157,6 +162,7 @@ final class Evidence implements Probe {
         List<Word> words = passage.words();
         for (int i = 0; i < words.size(); i++) {
             if (i >= passage.cueFirst() && i <= passage.cueLast()
+                    || !judge.isLongEnough(words.get(i))
                     || scan.covered(words.get(i).from())) {
                 continue;
             }

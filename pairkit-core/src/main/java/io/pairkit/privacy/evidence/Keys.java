@@ -20,6 +20,7 @@ final class Keys implements Evidence.Judge {
     private static final Pattern RESOURCE = Pattern.compile("[a-z]{1,9}-[0-9a-f]{8,17}");
 
     private static final int LINE = 40;
+    private static final int LEAST = 16;
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
     private static final Set<String> HASH = Lexicon.words("hash");
@@ -28,7 +29,7 @@ final class Keys implements Evidence.Judge {
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         Word word = passage.words().get(index);
         String text = scan.text(word.from(), word.to());
-        int least = link == Links.VALUE ? 16 : 20;
+        int least = link == Links.VALUE ? LEAST : 20;
         if (text.length() < least || text.length() > 200 || isElse(scan, word, text)) {
             return null;
         }
@@ -207,6 +208,11 @@ final class Keys implements Evidence.Judge {
             at++;
         }
         return dots >= 2 && at >= from + 5;
+    }
+
+    @Override
+    public boolean isLongEnough(Word word) {
+        return word.to() - word.from() >= LEAST;
     }
 
     @Override
