@@ -18,7 +18,12 @@ final class Passage {
      */
     record Word(int from, int to, String lower, String gap, boolean isQuoted, int sentence) {
         boolean isAfter(String signs) {
-            return gap.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+            for (int i = 0; i < gap.length(); i++) { // asked for every word near a cue
+                if (signs.indexOf(gap.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean beginsLine() {

@@ -54,11 +54,10 @@ final class Places {
     private void file(List<List<int[]>> filed, int number, int offset) {
         Word word = words[number];
         int[] entry = {word.allowed(offset + 2), word.around(offset - 1), word.around(offset + 3), number, offset};
-        for (char first = 0; first < 128; first++) {
-            for (char second = 0; second < 128; second++) {
-                if (word.allowsBits(offset, first) && word.allowsBits(offset + 1, second)) {
-                    filed.get(pair(first, second)).add(entry);
-                }
+        char[] seconds = word.lows(offset + 1);
+        for (char first : word.lows(offset)) {
+            for (char second : seconds) {
+                filed.get(pair(first, second)).add(entry);
             }
         }
     }

@@ -46,9 +46,15 @@ record Word(String text, boolean exact) {
         return c >= 128 || c == ':' || c == '?' || Ascii.alnum(c);
     }
 
-    /** Returns whether a character with these last seven bits may stand at a distance from the beginning. */
-    boolean allowsBits(int at, char low) {
-        return allows(at, low) || allows(at, (char) (low + 128));
+    /** Returns the last seven bits of all characters that may stand at a distance from the beginning. */
+    char[] lows(int at) {
+        var lows = new StringBuilder();
+        for (char c = 0; c < 128; c++) {
+            if (allows(at, c) || allows(at, (char) (c + 128))) {
+                lows.append(c);
+            }
+        }
+        return lows.toString().toCharArray();
     }
 
     /** Returns the last five bits of all characters that may stand at a distance from the beginning, a bit for each. */
