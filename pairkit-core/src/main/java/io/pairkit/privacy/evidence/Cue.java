@@ -12,23 +12,28 @@ import java.util.List;
 public final class Cue {
     private static final List<String> PASSWORD = words(
             "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
-                    + "|wlan key|_pass|pass=|pw=|psk=|psk |pre-shared key");
-    private static final List<String> ACCESS =
-            words("wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
+                    + "|wlan key|memorable word|security word|code word|codeword|safe word|security answer|_pass|pass=|pw=|psk=|psk |pre-shared key");
+    private static final List<String> ACCESS = words(
+            "wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
                     + "|credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"
-                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|login(");
+                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|auth = (|login(|locked out|get in with|lets you in|let you in|gets you in|wifi |wi-fi |wlan |hotspot ");
     private static final List<String> USERS = words("admin:|root:|admin / |root / |administrator / |admin/|root/");
     private static final List<String> PASS =
-            words("pass is |pass was |pass for |pass to |the pass |my pass |our pass |pass?|'s pass |pass -");
+            words("pass\n|pass is |pass was |pass for |pass to |the pass |my pass |our pass |pass?|'s pass |pass -");
     private static final List<String> WALLET =
             words("seed phrase|recovery phrase|recovery words|mnemonic|secret phrase");
     private static final List<String> PIN = words(
             "pin?|keypad:|keypad code|puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
                     + "|entry code|security code|verification code|one-time code|login code|sign-in code|backup code|recovery code|unlock code"
                     + "|2fa code|mfa code|auth code|authentication code|sms code|safe code|пин-код|пин код"
-                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode");
+                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode|torcode|portkod|d\u00f6rrkod|larmkod|d\u00f8rkode|ovikoodi|toegangscode|deurcode|alarmcode"
+                    + "|code porte|code de la porte|code d'entr|clave telef|codice cancello|codice porta|kod do |код двери|код домофона|门禁密码|combination is |combination for |combination to |lock combination|safe combination");
     private static final List<String> CODE =
             words(" code d'|code d’| code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+    private static final List<String> DEVICES = words(
+            "lockbox|lock box|key safe|keysafe|keypad|padlock|combination lock|alarm panel|burglar alarm|override|door panel"
+                    + "|tresor|schl\u00fcsselsafe|schl\u00fcsselkasten|zahlenschloss|coffre|cadenas|caja fuerte|candado|cofre|cadeado"
+                    + "|cassaforte|lucchetto|kluis|sleutelkastje|sejf|kodl\u00e5s|сейф|домофон");
     private static final List<String> KEY = words(
             "key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
                     + "|-key|token|authorization|credential|dsn|client(|login(|auth(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
@@ -63,8 +68,10 @@ public final class Cue {
                 password(PASS, 1.5, true, new Prose(false, false)),
                 password(WALLET, 2, true, new Mnemonics()),
                 key(SecretNames.FOREIGN_KEYS, 2),
-                password(PIN, 2, true, new Pins(true)),
-                password(CODE, 0, true, new Pins(false)),
+                password(PIN, 2, true, new Pins(Pins.Sure.CODE)),
+                password(CODE, 0, true, new Pins(Pins.Sure.NOT)),
+                password(DEVICES, 1, true, new Pins(Pins.Sure.DEVICE)),
+                password(List.of(" key"), 1.5, false, new Networks()),
                 key(KEY, 2),
                 key(VENDORS, 1.5));
     }
@@ -85,6 +92,14 @@ public final class Cue {
         return Seeker.of(Family.GENERIC_SECRET, "API_KEY", "privacy/secret/generic", 0.6, cues, probe);
     }
 
+    /** Returns whether a word in lower case is one for a password, in any of the languages. */
+    static boolean isPassword(String lower) {
+        return PASSWORD.stream().anyMatch(lower::startsWith)
+                || lower.equals("pass")
+                || lower.equals("pw")
+                || SecretNames.FOREIGN_PASSWORDS.stream().anyMatch(lower::startsWith);
+    }
+
     /** Returns whether the literal is the word itself and not part of another, or of a name that means something else. */
     static boolean stands(Scan scan, int from, int to, boolean foreign) {
         char first = scan.charAt(from);
@@ -94,6 +109,9 @@ public final class Cue {
         }
         if (scan.is(to, ".com") || scan.is(to, ".io/") || scan.is(to, ".org")) {
             return false; // an address
+        }
+        if (before == '1' && scan.is(from, "password") && !Ascii.alnum(scan.at(from - 2))) {
+            return false; // 1Password
         }
         if (before == '[' && scan.at(to) == '_' && Ascii.digit(scan.at(to + 1))) {
             return false; // one of our own placeholders

@@ -64,7 +64,7 @@ enum Form {
         }
         int joints = (int) text.chars().filter(c -> c == '-' || c == '_').count();
         if (joints > 0) {
-            boolean phrase = isPhrase(text.replace('-', ' ').replace('_', ' '));
+            boolean phrase = isPhrase(text.replaceAll("(?<=[-_])\\p{L}[-_]", "").replaceAll("[-_]", " "));
             boolean hyphens = phrase && joints >= 3 && text.indexOf('.') < 0 && text.indexOf('_') < 0;
             boolean two = joints == 1 && phrase && isLong(text);
             return hyphens ? MIXED : joints >= 2 && phrase ? WEAK : two || isQuoted ? WORD : NONE;
@@ -145,7 +145,7 @@ enum Form {
                     ? joints == 1 || inside ? STRONG : MIXED
                     : inside && text.length() > 8 || joints > 2 && mix.letters() > 8
                             ? MIXED
-                            : joints > 1 || mix.letters() > 7 ? WEAK : NONE;
+                            : joints > 1 || mix.letters() > 7 ? WEAK : mix.letters() > 4 && trailing > 2 ? WORD : NONE;
         }
         boolean cases = mix.upper() > 0 && mix.lower() > 0;
         if (mix.upper() > 0 && mix.lower() == 0) {

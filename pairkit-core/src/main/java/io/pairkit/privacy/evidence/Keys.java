@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a word is worth as a key: drawn at random, and not called a hash, a commit or an id. */
 final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
-    private static final List<String> FILES = List.of(".gz", ".zip", ".jar", ".whl", ".pem");
+    private static final Set<String> FILES = Lexicon.words("file");
+    private static final Set<String> OWNERS = Lexicon.words("owner");
     private static final int LINE = 40;
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
@@ -28,6 +29,10 @@ final class Keys implements Evidence.Judge {
             return null;
         }
         if (Values.uuid(text)) {
+            boolean named = link == Links.VALUE || index == passage.cueLast() + 1;
+            return named && !isOwner(passage, index) ? new Evidence.Worth(index, 3, false) : null;
+        }
+        if (link == Links.VALUE && isProduct(text) || isRecovery(text)) {
             return new Evidence.Worth(index, 3, false);
         }
         var mix = Strength.Mix.of(text);
@@ -49,12 +54,17 @@ final class Keys implements Evidence.Judge {
         boolean call = !word.isQuoted() && text.indexOf('(') >= 0;
         boolean urn = text.indexOf(':') != text.lastIndexOf(':');
         boolean hex = text.length() < 24 && text.chars().allMatch(c -> Ascii.hex((char) c));
-        boolean file = FILES.stream().anyMatch(text::endsWith);
+        boolean file = FILES.contains(Ascii.lower(text.substring(text.lastIndexOf('.') + 1)));
+        boolean range = text.indexOf("..") > 0; // of commits
         return path
                 || call
                 || urn
                 || hex
                 || file
+                || range
+                || isHost(text)
+                || isSum(scan, word, text)
+                || scan.at(word.from() - 1) == '<' && scan.at(word.to()) == '>'
                 || text.startsWith("pk_")
                 || isPublic(text)
                 || text.indexOf('@') >= 0
@@ -62,6 +72,60 @@ final class Keys implements Evidence.Judge {
                 || Never.placeholder(text)
                 || isInAddress(scan, word.from())
                 || isBlock(scan, word);
+    }
+
+    /** Returns whether a text is a product's key: four groups or more of capitals and digits, all of one length from four to eight. */
+    private static boolean isProduct(String text) {
+        String[] groups = text.split("-");
+        if (groups.length < 4 || groups.length > 8) {
+            return false;
+        }
+        for (String group : groups) {
+            boolean capitals = group.chars().allMatch(c -> Ascii.upper((char) c) || Ascii.digit((char) c));
+            if (!capitals || group.length() < 4 || group.length() > 8 || group.length() != groups[0].length()) {
+                return false;
+            }
+        }
+        return text.chars().anyMatch(c -> Ascii.digit((char) c)) && text.chars().anyMatch(c -> Ascii.letter((char) c));
+    }
+
+    /** Returns whether a text is a recovery key of BitLocker: eight groups of six digits. */
+    private static boolean isRecovery(String text) {
+        boolean shape = text.length() == 55;
+        for (int i = 0; i < text.length() && shape; i++) {
+            shape = i % 7 == 6 ? text.charAt(i) == '-' : Ascii.digit(text.charAt(i));
+        }
+        return shape;
+    }
+
+    /** Returns whether a UUID is that of a client, a tenant, an application. */
+    private static boolean isOwner(Passage passage, int index) {
+        for (int i = Math.max(0, index - 2); i < index; i++) {
+            if (OWNERS.contains(passage.words().get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a text is the name of a computer, with or without a port. */
+    private static boolean isHost(String text) {
+        int colon = text.lastIndexOf(':');
+        String host = colon > 0 && text.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9')
+                ? text.substring(0, colon)
+                : text;
+        int dot = host.lastIndexOf('.');
+        return dot > 0
+                && dot < host.length() - 2
+                && host.substring(dot + 1).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && host.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-');
+    }
+
+    /** Returns whether a word is the sum of a file, whose name follows it: two blanks, or a blank and an asterisk. */
+    private static boolean isSum(Scan scan, Word word, String text) {
+        boolean begins = word.from() == 0 || scan.at(word.from() - 1) == '\n';
+        boolean file = scan.is(word.to(), "  ") || scan.is(word.to(), " *");
+        return begins && file && text.chars().allMatch(c -> Ascii.hex((char) c));
     }
 
     /** Returns whether a word is a line of many, as a certificate or a public key has them; the last one is shorter. */

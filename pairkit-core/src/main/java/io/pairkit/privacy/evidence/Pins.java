@@ -13,6 +13,8 @@ final class Pins implements Evidence.Judge {
     private static final double VETO = -4;
     private static final Set<String> PLACES = Lexicon.words("place");
     private static final Set<String> OTHER = Lexicon.words("notcode");
+    private static final Set<String> CLAUSE = Lexicon.words("clause");
+    private static final Set<String> IMPERATIVE = Lexicon.words("imperative");
 
     private static final List<String> STEMS = List.of(
             "t\u00fcr",
@@ -26,13 +28,32 @@ final class Pins implements Evidence.Judge {
             "двер",
             "подъезд",
             "safe",
+            "tresor",
+            "coffre",
+            "caja",
+            "cofre",
+            "cassaforte",
+            "kluis",
+            "sejf",
+            "сейф",
+            "bramy",
+            "drzwi",
             "tor ");
 
-    /** Whether the cue says by itself that the code opens something; "code" alone needs a door or the like. */
-    private final boolean isCertain;
+    /** How surely the cue says by itself that a code opens something. */
+    enum Sure {
+        /** It is a word for such a code. */
+        CODE,
+        /** It is a thing that a code opens: a number must be said to be the code, by a verb. */
+        DEVICE,
+        /** It is "code" alone, which needs a door or the like beside it. */
+        NOT
+    }
 
-    Pins(boolean isCertain) {
-        this.isCertain = isCertain;
+    private final Sure sure;
+
+    Pins(Sure sure) {
+        this.sure = sure;
     }
 
     @Override
@@ -41,6 +62,9 @@ final class Pins implements Evidence.Judge {
         Word word = words.get(index);
         String text = scan.text(word.from(), word.to());
         if (link < Links.NEXT || text.length() > 30 || isCounted(text)) {
+            return null;
+        }
+        if (sure == Sure.DEVICE && !isSaid(passage, index, link)) {
             return null;
         }
         int digits = digits(text);
@@ -58,9 +82,21 @@ final class Pins implements Evidence.Judge {
                 digits += next.length();
                 last++;
             }
-            return digits >= 4 && digits <= 8 ? new Evidence.Worth(last, 2, false) : null;
+            return digits >= 4 && digits <= 8 ? new Evidence.Worth(last, sure == Sure.DEVICE ? 2.5 : 2, false) : null;
         }
-        return isGrouped(text) ? new Evidence.Worth(index, 2.5, false) : null;
+        return isGrouped(text) || isDialled(text) ? new Evidence.Worth(index, 2.5, false) : null;
+    }
+
+    /** Returns whether a verb says that a number is what a device takes, and nothing is counted by it. */
+    private static boolean isSaid(Passage passage, int index, double link) {
+        List<Word> words = passage.words();
+        String after = passage.gapAfter(index);
+        boolean closes = passage.isLast(index)
+                || after.chars().anyMatch(c -> ".,;:!?)\n\"/\u2014\u2013".indexOf(c) >= 0)
+                || CLAUSE.contains(words.get(index + 1).lower());
+        return closes
+                && (link == Links.VALUE
+                        || index > 0 && IMPERATIVE.contains(words.get(index - 1).lower()));
     }
 
     /** Returns whether a number is nobody's in particular: 1234, 0000. */
@@ -93,6 +129,15 @@ final class Pins implements Evidence.Judge {
         return cases && (groups.length > 1 || digits(text) >= 3 && text.length() <= 8) && text.length() >= 5;
     }
 
+    /** Returns whether a text is single digits as the wheels of a lock show them: 2-7-1-9. */
+    private static boolean isDialled(String text) {
+        boolean digits = text.length() % 2 == 1 && text.length() >= 5 && text.length() <= 13;
+        for (int i = 0; i < text.length() && digits; i++) {
+            digits = i % 2 == 0 ? Ascii.digit(text.charAt(i)) : text.charAt(i) == '-';
+        }
+        return digits;
+    }
+
     @Override
     public double against(Passage passage, int index) {
         int cue = passage.cueFirst();
@@ -101,7 +146,7 @@ final class Pins implements Evidence.Judge {
                 return VETO;
             }
         }
-        boolean place = isCertain || passage.words().stream().anyMatch(word -> isPlace(word.lower()));
-        return place && !passage.holds(index, OTHER) ? isCertain ? 0 : PLACE : VETO;
+        boolean place = sure != Sure.NOT || passage.words().stream().anyMatch(word -> isPlace(word.lower()));
+        return place && !passage.holds(index, OTHER) ? sure != Sure.NOT ? 0 : PLACE : VETO;
     }
 }

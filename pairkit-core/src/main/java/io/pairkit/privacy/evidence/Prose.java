@@ -36,6 +36,11 @@ final class Prose implements Evidence.Judge {
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         Word word = passage.words().get(index);
         String text = scan.text(word.from(), word.to());
+        boolean call = !word.isQuoted() && scan.at(word.to()) == '(';
+        boolean blank = scan.at(word.from() - 1) == '<' && scan.at(word.to()) == '>' && !word.beginsLine();
+        if (call || blank) {
+            return null;
+        }
         Form form = Form.of(text, word.isQuoted());
         boolean bare = text.indexOf(' ') >= 0 || text.chars().noneMatch(Character::isLetter);
         if (word.isQuoted() && link == Links.VALUE && isSentence(passage, text)) {
@@ -54,7 +59,8 @@ final class Prose implements Evidence.Judge {
             return form == Form.NONE ? null : new Evidence.Worth(index, form.points(), false);
         }
         boolean separated = word.isAfter(":=\uff1a\uff1d\u2192\n") || word.gap().contains("->");
-        boolean spoken = !isForeign && index > passage.cueLast() + 1 && !isParted(passage, index);
+        boolean spoken =
+                !isForeign && index > passage.cueLast() + 1 && !isParted(passage, index) && !isAsked(passage, index);
         int phrase = isPassword && link == Links.VALUE && (separated || spoken) ? phrase(scan, passage, index) : index;
         if (phrase > index) {
             return new Evidence.Worth(phrase, Form.WEAK.points(), false);
@@ -75,6 +81,16 @@ final class Prose implements Evidence.Judge {
         return passage.words().get(passage.cueLast()).lower().endsWith("phrase")
                 && text.chars().filter(c -> c == ' ').count() >= 3
                 && text.chars().allMatch(c -> c == ' ' || Character.isLetter(c));
+    }
+
+    /** Returns whether the line of a question goes on with a word: "What's the password? Outlook asks for it". */
+    private static boolean isAsked(Passage passage, int index) {
+        List<Word> words = passage.words();
+        int begin = index;
+        while (begin > 0 && !words.get(begin).beginsLine() && !words.get(begin).isAfter("?")) {
+            begin--;
+        }
+        return words.get(begin).isAfter("?") && !words.get(begin).beginsLine();
     }
 
     /** Returns whether a comma stands between the cue and a word, behind which another clause begins. */
@@ -121,8 +137,8 @@ final class Prose implements Evidence.Judge {
         if (after.indexOf(':') >= 0 && after.indexOf(':') < 3 || SET.contains(lower) || Cue.isNamed(passage, index)) {
             return false;
         }
-        if (after.contains("\n|-")) {
-            return false; // the head of a table
+        if (after.contains("\n|-") || after.startsWith("\" {")) {
+            return false; // the head of a table, the name of a block
         }
         if (word.isAfter("(") && passage.words().get(passage.cueLast()).lower().contains("get")) {
             return false; // get_password("service")

@@ -156,6 +156,11 @@ public final class Assignments implements Probe {
         if (span.length == 0) {
             return;
         }
+        int noisy = demand == Demand.RANDOM && scan.at(span[0] - 1) == '=' ? noisy(scan, span[0]) : -1;
+        if (noisy > 0) {
+            report(scan, self, span[0], noisy);
+            return;
+        }
         String text = scan.text(span[0], span[1]);
         boolean id = Values.uuid(text) && !self.kind().equals("API_KEY") && !CueName.isCredential(scan, from);
         boolean common = demand == Demand.PASSWORD && direct && Passwords.isCommon(text);
@@ -171,6 +176,24 @@ public final class Assignments implements Probe {
         if (wanted || common) {
             report(scan, self, span[0], span[1]);
         }
+    }
+
+    /** Returns the end of a key with signs all over, as Django draws them for its settings, or -1: it goes to the next blank. */
+    private static int noisy(Scan scan, int from) {
+        int end = from;
+        while (end < scan.length && end - from < 128 && scan.charAt(end) > ' ' && !Values.quote(scan.charAt(end))) {
+            end++;
+        }
+        scan.looked(end - from);
+        String text = scan.text(from, end);
+        var mix = Strength.Mix.of(text);
+        boolean drawn = text.length() >= 32
+                && mix.digits() > 1
+                && mix.letters() > 8
+                && mix.symbols() > 3
+                && Strength.entropy(text) >= 4.2
+                && text.chars().allMatch(c -> c < 128);
+        return drawn && !text.contains("://") && !Never.placeholder(text) ? end : -1;
     }
 
     private static void report(Scan scan, Seeker self, int start, int end) {

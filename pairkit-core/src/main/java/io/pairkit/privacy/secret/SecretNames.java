@@ -50,10 +50,19 @@ public final class SecretNames {
     private static final List<String> CREDENTIALS = words(
             "auth|api|access|private|secret|deploy|snyk|bot|personal|bearer|refresh|npm|service|server|deployment");
 
+    /** What names of settings hold whose values are secret. */
+    private static final List<String> CUES = words(
+            "pass|pwd|secret|token|key|auth|cred|psk|pin|code|salt|dsn|sig|jwt|cookie|session|seed|mdp|senha|clave|contras|kennw|geheim|wachtw|hasl");
+
     private SecretNames() {}
 
     private static List<String> words(String joined) {
         return List.of(joined.split("\\|"));
+    }
+
+    /** Returns whether a name in lower case holds one of the words that announce a secret. */
+    public static boolean isSecret(String lower) {
+        return CUES.stream().anyMatch(lower::contains);
     }
 
     /** Returns whether a part of a name says that it is not the secret itself: token_count, secretName, password_hash. */

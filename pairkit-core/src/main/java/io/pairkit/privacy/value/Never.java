@@ -27,6 +27,11 @@ public final class Never {
             "insert-");
     private static final List<String> OPENERS = List.of("${", "{{", "<", "%(", "$(", "[[", "#{", "{%", "%{", "@@");
 
+    /** Keys that documentation gives to everybody: of the emulators of Azure's storage and Cosmos DB. */
+    private static final List<String> PUBLISHED = List.of(
+            "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq",
+            "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==");
+
     private static final Set<String> CHANGE = Set.of(
             "changeme",
             "change_me",
@@ -54,6 +59,11 @@ public final class Never {
         }
         for (String word : INSIDE) {
             if (lower.contains(word)) {
+                return true;
+            }
+        }
+        for (String published : PUBLISHED) {
+            if (value.startsWith(published)) {
                 return true;
             }
         }
