@@ -15,16 +15,33 @@ final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
     private static final Set<String> FILES = Lexicon.words("file");
     private static final Set<String> OWNERS = Lexicon.words("owner");
+    private static final int LEAST = 16;
     private static final int LINE = 40;
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
     private static final Set<String> HASH = Lexicon.words("hash");
 
+    /** A key has no blank, in quotation marks neither. */
+    @Override
+    public boolean mayStand(Scan scan, int from, int to) {
+        scan.looked(to - from);
+        int run = 0;
+        for (int i = from; i < to && run < LEAST; i++) {
+            run = scan.charAt(i) == ' ' || scan.charAt(i) == '\n' ? 0 : run + 1;
+        }
+        return run >= LEAST;
+    }
+
+    @Override
+    public boolean mayBeWorth(Scan scan, Word word) {
+        return word.to() - word.from() >= LEAST;
+    }
+
     @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         Word word = passage.words().get(index);
         String text = scan.text(word.from(), word.to());
-        int least = link == Links.VALUE ? 16 : 20;
+        int least = link == Links.VALUE ? LEAST : 20;
         if (text.length() < least || text.length() > 200 || isElse(scan, word, text)) {
             return null;
         }

@@ -11,6 +11,11 @@ final class Networks implements Evidence.Judge {
     private final Prose prose = new Prose(false, false);
 
     @Override
+    public boolean mayBeWorth(Scan scan, Passage.Word word) {
+        return prose.mayBeWorth(scan, word);
+    }
+
+    @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         boolean network = passage.words().stream().anyMatch(word -> NETWORK.contains(word.lower()));
         return network && link >= Links.NEXT ? prose.worth(scan, passage, index, link) : null;
