@@ -1,7 +1,9 @@
 package io.pairkit.privacy.scan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words filed under two characters that they hold, and which third ones follow these: every second place of a text is asked
@@ -24,10 +26,7 @@ final class Places {
     Places(Word[] words, boolean digits) {
         this.words = words;
         this.digits = digits;
-        var filed = new ArrayList<List<int[]>>();
-        for (int pair = 0; pair < PAIRS; pair++) {
-            filed.add(new ArrayList<>(0));
-        }
+        var filed = new HashMap<Integer, List<int[]>>();
         for (int number = 0; number < words.length; number++) {
             String text = words[number].text();
             if (!ForeignLiterals.isForeign(text)) {
@@ -35,11 +34,11 @@ final class Places {
                 file(filed, number, Rarity.rarest(text, 0, words[number].exact()));
             }
         }
-        entries = new int[FIELDS * filed.stream().mapToInt(List::size).sum()];
+        entries = new int[FIELDS * filed.values().stream().mapToInt(List::size).sum()];
         int at = 0;
         for (int pair = 0; pair < PAIRS; pair++) {
             starts[pair] = at;
-            for (int[] entry : filed.get(pair)) {
+            for (int[] entry : filed.getOrDefault(pair, List.of())) {
                 System.arraycopy(entry, 0, entries, at, FIELDS);
                 thirds[pair] |= entry[0];
                 at += FIELDS;
@@ -51,13 +50,14 @@ final class Places {
         starts[PAIRS] = at;
     }
 
-    private void file(List<List<int[]>> filed, int number, int offset) {
+    private void file(Map<Integer, List<int[]>> filed, int number, int offset) {
         Word word = words[number];
         int[] entry = {word.allowed(offset + 2), word.around(offset - 1), word.around(offset + 3), number, offset};
         char[] seconds = word.lows(offset + 1);
         for (char first : word.lows(offset)) {
             for (char second : seconds) {
-                filed.get(pair(first, second)).add(entry);
+                filed.computeIfAbsent(pair(first, second), pair -> new ArrayList<>(2))
+                        .add(entry);
             }
         }
     }

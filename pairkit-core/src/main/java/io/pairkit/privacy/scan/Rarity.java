@@ -11,6 +11,27 @@ final class Rarity {
                     + "nuirapkidaimev>>efe,ewairr 2lymmccod qfuk osdspiiv10av <scigytiknfgipyvit.20fecr')(' $occlhu vp "
                     + "rnhtr:ghvatyckwsppnhbalsttmby.ua 3einyrdtp2 akc ucbu).eonwn:gr'sogey) lt5 yst:ruov j(qsw keqn#nn";
 
+    /** The commonest triples likewise: what follows a pair is far from chance. */
+    private static final String TRIPLES =
+            " ththehe er nd  to aning inen andng  ofto  a es of in re on e a ree t coionis s aat  deyoued  yo"
+                    + "enthat betioor an s tas for ma is han t foherthae s diter cader ststaistersnt st man wi art tal "
+                    + "ch ou te ateass heverered t000antle arechen a ho so wh pr waie  doe iall wets  i intll schs os, "
+                    + "ineve  se it unatiow tentanresit t a onund fionsstrs ise e cdie <<est mo dareae oourichth e wf t"
+                    + "###, aut thissieine f mebert i wo pee pconly hen shld ne  alsteprocanrinme men mi pa asce e, den"
+                    + "pere b lituroune d= <plers e mivente ge.  sishowhisaveumahumithendnceonectir tn inumren neachill"
+                    + "s.  froutif n dns n s led awitndeite cht:  suomeinde h trn:  noungorecomtale r sir ae e poearhin"
+                    + "t wnt:elln, ur oulan:triuseuldg tevede cout ogenain bumbeworuntakeke  iftorertet  or nuameessbe "
+                    + " taectngee nany bas wo ty tumb ei ealesay  hi teiesd irt t s voiledeside, tchas sshes ftesghthou"
+                    + " bony ds agentsightrat dhavlictin enart0>>rn blery rett,  lo spso ey 00 wer## e glenhasem act ex"
+                    + ", iriee lss  sa abr ourn griscd s vemineatort fa laplalle usromom alstedoststi, wn whanht e. n e"
+                    + "ls 's caly arsts dserpri, dotage ang scrandayritieneacr st c  isinr dwha aulan. ilind b400ratnst"
+                    + "insg afiny, ot es.encetus btotitieriimeuregetwasheinot tin f + s cordssea stimicaeraicefrorec at"
+                    + "ar ausr in b, sincorimonners mothic n ht m. tn mcessonelerdesoms pmpl goialw mredovekin imhard o"
+                    + "pargesheythovens hlly>>1  rt fby spe 10wilum ese fu mun ot. chivon 20ticlisuncpenwelultmoretet h"
+                    + "n. enslattelsene u jah a pl byeiteedarrntiansf a brdo o sute: inald dbouhreastus r e) {whiier<<1"
+                    + "reeuch fefun140 zuonthemr, ackemepreona nawous ee vsto adchtriaust ergerfilric572ern raa tappngs"
+                    + "quelow. hputn pr wmesanccrindsarsolldino abutninikea pd hwana compnesr pnen gin c roene ou100e y";
+
     private Rarity() {}
 
     /**
@@ -35,8 +56,18 @@ final class Rarity {
 
     /** Returns about how many of a million places ask for a look in vain if a literal is filed under its characters here. */
     private static double score(String text, int at) {
-        double first = share(text, at);
-        return 1e6 * (at + 2 < text.length() ? first * share(text, at + 1) / 0.04 : first);
+        if (at + 2 >= text.length()) {
+            return 1e6 * share(text, at);
+        }
+        String triple = text.substring(at, at + 3);
+        String lower = Ascii.lower(triple);
+        double capital = lower.equals(triple) ? 1 : 0.05;
+        for (int i = 0; i < TRIPLES.length(); i += 3) {
+            if (TRIPLES.startsWith(lower, i)) {
+                return 1e6 * capital * 0.2 / (i / 3 + 60);
+            }
+        }
+        return 1e6 * Math.min(capital * 0.0003, share(text, at) * share(text, at + 1) / 0.04);
     }
 
     /** Returns about which share of all pairs of characters is this one: that of the nth commonest falls with n. */

@@ -27,11 +27,14 @@ class LiteralsTest {
 
     private record Seen(List<String> literals, List<Integer> digits) {}
 
-    private static Seen find(List<String> words, boolean exact, String text) {
+    private static Literals literals(List<String> words, boolean exact) {
+        return new Literals(
+                words.stream().map(word -> new Literals.Literal(word, exact)).toList(), true);
+    }
+
+    private static Seen find(Literals literals, List<String> words, String text) {
         var seen = new Seen(new ArrayList<>(), new ArrayList<>());
-        List<Literals.Literal> literals =
-                words.stream().map(word -> new Literals.Literal(word, exact)).toList();
-        new Literals(literals, true).find(text, new Literals.Sink() {
+        literals.find(text, new Literals.Sink() {
             @Override
             public void literal(int number, int from, int to) {
                 assertThat(to - from).isEqualTo(words.get(number).length());
@@ -69,10 +72,11 @@ class LiteralsTest {
 
     @Test
     void every_occurrence_of_a_word_is_reported_once() {
+        Literals literals = literals(WORDS, false);
         var random = new Random(7);
-        for (int run = 0; run < 400; run++) {
+        for (int run = 0; run < 4000; run++) {
             String text = drawn(random);
-            assertThat(find(WORDS, false, text).literals)
+            assertThat(find(literals, WORDS, text).literals)
                     .as(text)
                     .containsExactlyInAnyOrderElementsOf(expected(WORDS, text));
         }
@@ -80,10 +84,11 @@ class LiteralsTest {
 
     @Test
     void a_key_is_reported_where_it_can_begin() {
+        Literals literals = literals(KEYS, true);
         var random = new Random(8);
-        for (int run = 0; run < 400; run++) {
+        for (int run = 0; run < 4000; run++) {
             String text = " " + drawn(random) + (run % 2 == 0 ? " sk_x" : ".AKaBa-1");
-            List<String> reported = find(KEYS, true, text).literals;
+            List<String> reported = find(literals, KEYS, text).literals;
             for (String key : KEYS) {
                 for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
                     boolean alone = !Ascii.word(text.charAt(at - 1));
@@ -106,6 +111,7 @@ class LiteralsTest {
         var use = Pattern.compile(
                 "(?<![0-9])(?:[0-9]{7,}|(?<=.[A-Za-z])[0-9]{2,}" + "|[0-9]+(?=[ .()/?\\x{80}-\\x{ffff}-].{0,2}[0-9]))",
                 Pattern.DOTALL);
+        Literals literals = literals(WORDS, false);
         var random = new Random(9);
         for (int run = 0; run < 2000; run++) {
             var text = new StringBuilder();
@@ -114,7 +120,7 @@ class LiteralsTest {
             }
             List<Integer> expected =
                     use.matcher(text).results().map(m -> m.start()).toList();
-            assertThat(find(WORDS, false, text.toString()).digits)
+            assertThat(find(literals, WORDS, text.toString()).digits)
                     .as("%s", text)
                     .isEqualTo(expected);
         }
