@@ -1,6 +1,6 @@
 package io.pairkit.privacy.record;
 
-import io.pairkit.Json;
+import io.pairkit.json.JsonText;
 import io.pairkit.privacy.scan.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class JsonView {
     static @Nullable JsonView of(String text) {
         char first = text.charAt(0);
         boolean looks = first == '{' || first == '[' || first <= ' ' && isJsonStart(text);
-        if (!looks || text.indexOf('\\') < 0 || !isJson(text)) {
+        if (!looks || text.indexOf('\\') < 0 || !JsonText.isJson(text)) {
             return null;
         }
         char[] decoded = new char[text.length()];
@@ -53,15 +53,6 @@ final class JsonView {
     private static boolean isJsonStart(String text) {
         String stripped = text.stripLeading();
         return stripped.startsWith("{") || stripped.startsWith("[");
-    }
-
-    static boolean isJson(String text) {
-        try {
-            Json.parse(text);
-            return true;
-        } catch (Json.Malformed e) {
-            return false; // a text that begins with a bracket
-        }
     }
 
     private static char plain(char escaped) {
