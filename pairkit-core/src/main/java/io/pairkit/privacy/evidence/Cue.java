@@ -14,7 +14,7 @@ public final class Cue {
             "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
                     + "|wlan key|memorable word|security word|code word|codeword|security answer|secret phrase|pass phrase|secret word|_pass|pass=|pw=|psk=|psk:|psk |pre-shared key");
     private static final List<String> ACCESS = words(
-            "wi-fi:|wifi:|wlan:|get in as |signs in|logs in|logged in|logs on|signed in|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
+            "wi-fi:|wifi:|wlan:|get in as |admin page|admin panel|login page|log-in page|admin area|signs in|logs in|logged in|logs on|signed in|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
                     + "|credential|creds|authenticate|unlock|decrypt|admin account|entra nel|entra come|accedi |accede |inicia sesi|connecte-toi|inloggen|logga in|logg inn|zaloguj|войди|заходи|zugangsdaten|zugang:|anmeldedaten|identifiants"
                     + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|auth = (|login(|locked out|get in with|lets you in|let you in|gets you in|wifi |wi-fi |wlan |hotspot ");
     private static final List<String> USERS =
@@ -32,13 +32,13 @@ public final class Cue {
                     + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode|torcode|portkod|d\u00f6rrkod|larmkod|d\u00f8rkode|ovikoodi|toegangscode|deurcode|alarmcode"
                     + "|code porte|code de la porte|code d'entr|clave telef|codice cancello|codice porta|kod do |код двери|код домофона|门禁密码|personal code|disarm code|暗証番号|combination: |combination is |combination for |combination to |lock combination|safe combination");
     private static final List<String> CODE = words(
-            " clave |koden |koden:| code d'|code d’| code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+            " clave |koden |koden:| code d'|code d’| code | code?| code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
     private static final List<String> DEVICES = words(
             "lockbox|lock box|key safe|keysafe|keypad|padlock|combination lock|alarm|disarm|opens with |open with |unlocks with |unlock with |dials|wheels|till unlocks|override|door panel"
                     + "|tresor|schl\u00fcsselsafe|schl\u00fcsselkasten|zahlenschloss|coffre|cadenas|caja fuerte|candado|cofre|cadeado"
                     + "|cassaforte|lucchetto|kluis|sleutelkastje|larmet|n\u00f8gleboks|sejf|kodl\u00e5s|сейф|домофон");
     private static final List<String> KEY = words(
-            "skey|account.key|-auth |-auth:|-auth\"|key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
+            "setsteamaccount|skey|account.key|-auth |-auth:|-auth\"|key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
                     + "|-key|token|authorization|credential|dsn|client(|login(|auth(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
     private static final List<String> VENDORS = words(
             "webhook|openai|anthropic|cohere|mistral|stripe|sendgrid|mailgun|datadog|sentry|asana"

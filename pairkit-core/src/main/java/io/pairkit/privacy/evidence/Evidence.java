@@ -87,7 +87,7 @@ final class Evidence implements Probe {
         boolean plainOnly = candidates.stream().allMatch(Candidate::isPlain) && !isKnown(scan, passage);
         double best = candidates.stream().mapToDouble(Candidate::points).max().orElse(0);
         for (Candidate each : candidates) {
-            if (!each.isPlain || plainOnly && each.points == best) {
+            if (!each.isPlain || plainOnly && each.points == best && !isFollowed(scan, passage, each)) {
                 scan.hit(self, each.from, each.to, Math.min(0.95, 0.6 + (each.points - ENOUGH) * 0.1));
                 best = each.isPlain ? Double.NaN : best;
                 if (!each.isPlain) {
@@ -163,6 +163,13 @@ final class Evidence implements Probe {
     private static boolean isKnown(Scan scan, Passage passage) {
         int sentence = passage.words().get(passage.cueLast()).sentence();
         return passage.words().stream().anyMatch(word -> word.sentence() == sentence && scan.covered(word.from()));
+    }
+
+    /** Returns whether a value has been found between the cue and a plain word: what comes then is said of it. */
+    private static boolean isFollowed(Scan scan, Passage passage, Candidate plain) {
+        int cue = passage.words().get(passage.cueLast()).to();
+        return passage.words().stream()
+                .anyMatch(word -> word.from() >= cue && word.to() <= plain.from && scan.covered(word.from()));
     }
 
     private List<Candidate> candidates(Scan scan, Passage passage) {

@@ -74,7 +74,8 @@ enum Form {
         }
         int joints = (int) text.chars().filter(c -> c == '-' || c == '_').count();
         if (joints > 0) {
-            boolean phrase = isPhrase(text.replaceAll("(?<=[-_])\\p{L}[-_]", "").replaceAll("[-_]", " "));
+            boolean phrase = isPhrase(text.replaceAll("(?<=[-_])(\\p{L}|and|und|et|en|och|og)[-_]", "")
+                    .replaceAll("[-_]", " "));
             boolean hyphens = phrase && joints >= 3 && text.indexOf('.') < 0 && text.indexOf('_') < 0;
             boolean two = joints == 1 && phrase && isLong(text);
             return hyphens ? MIXED : joints >= 2 && phrase ? WEAK : two || isQuoted ? WORD : NONE;

@@ -263,7 +263,11 @@ final class Passage {
         }
         int joint = joint(from, to);
         if (joint > 0) {
-            add(from, joint, false, cueFrom, cueTo);
+            int name = joint;
+            while (name > from + 1 && CLOSERS.indexOf(scan.charAt(name - 1)) >= 0) {
+                name--;
+            }
+            add(from, name, false, cueFrom, cueTo);
             core(joint + 1, stop, cueFrom, cueTo);
         } else {
             add(from, to, enclosed(from, to), cueFrom, cueTo);
@@ -310,7 +314,7 @@ final class Passage {
             sentence++;
         }
         String lower = Ascii.lower(scan.text(from, to));
-        if (lower.endsWith("!") || lower.endsWith("'")) {
+        while (lower.endsWith("!") && lower.length() > 1 || lower.endsWith("'")) {
             lower = lower.substring(0, lower.length() - 1);
         }
         if (from < cueTo && cueFrom < to) {

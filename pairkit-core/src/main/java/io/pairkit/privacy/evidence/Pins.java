@@ -147,7 +147,11 @@ final class Pins implements Evidence.Judge {
         }
         boolean prefix = groups.length == 2 && groups[0].length() < 3 && Ascii.upper(text.charAt(0));
         boolean cases = text.equals(Ascii.lower(text)) || text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+        boolean numbers = digits(text) == text.length() - (groups.length - 1);
         for (int i = prefix ? 1 : 0; i < groups.length; i++) {
+            if (numbers && groups[i].length() != groups[0].length()) {
+                return false; // 7000-400
+            }
             boolean plain = groups[i].chars().allMatch(c -> Ascii.alnum((char) c));
             if (!plain || groups[i].length() < 2 || groups[i].length() > 8) {
                 return false;

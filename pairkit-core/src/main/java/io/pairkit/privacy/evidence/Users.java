@@ -54,7 +54,8 @@ final class Users {
             before--;
         }
         boolean cue = before >= first && before <= last;
-        if (cue && before == index - 1 && NETWORK.contains(lower(before))) {
+        boolean network = cue ? NETWORK.contains(lower(before)) : lower(before).equals("network");
+        if (before == index - 1 && network) {
             return true;
         }
         if (isKey || before < 0) {
@@ -79,7 +80,9 @@ final class Users {
         }
         boolean comma = words.get(index + 1).isAfter(",");
         boolean joined = JOINING.contains(lower(index + 1));
-        boolean named = Cue.isPassword(lower(index + 2)) || Cue.isPassword(lower(index + 3));
+        boolean named = Cue.isPassword(lower(index + 2))
+                || Cue.isPassword(lower(index + 3))
+                || Cue.isPassword(lower(index + 4));
         boolean before = index < first && first - index <= 3 && comma && joined; // "kate, and the password is X"
         boolean access = !Cue.isPassword(lower(last));
         return USING.contains(lower(index - 1)) && (joined && named || comma && Cue.isPassword(lower(index + 1)))

@@ -27,6 +27,8 @@ public final class Assignments implements Probe {
     }
 
     private static final List<String> DIGESTS = List.of("md5", "sha1", "sha2", "sha5", "hash", "digest", "checksum");
+    private static final List<String> ARN = List.of("arn:aws");
+    private static final List<String> BLANK = List.of(" ");
     private static final int MAX_VALUE = 512;
 
     private final Demand demand;
@@ -115,7 +117,7 @@ public final class Assignments implements Probe {
         String text = scan.text(span[0], span[1]);
         var mix = Strength.Mix.of(text);
         boolean argument = scan.at(span[0] - 1) == '=' || !quoted && isArgument(text); // "must pass level=3"
-        boolean path = !quoted && text.indexOf('/') != text.lastIndexOf('/');
+        boolean path = !quoted && text.indexOf('/') != text.lastIndexOf('/') && text.equals(Ascii.lower(text));
         boolean strong = mix.digits() > 0 && mix.letters() > 1 && mix.symbols() + mix.upper() > 0 && text.length() >= 7;
         boolean plain = mix.digits() > 0 && mix.letters() > 2 && text.length() >= 6 && mix.symbols() == 0;
         boolean wanted = demand == Demand.AWS
@@ -149,7 +151,9 @@ public final class Assignments implements Probe {
     }
 
     private void judge(Scan scan, Seeker self, int from, int value, boolean direct) {
-        if (value >= scan.length || scan.charAt(value) == '?' && scan.at(value - 1) == ':') {
+        if (value >= scan.length
+                || scan.charAt(value) == '?' && scan.at(value - 1) == ':'
+                || Cues.around(scan, from - 90, from, ARN) && !Cues.around(scan, from - 90, from, BLANK)) {
             return; // ${NAME:?what is printed where it is not set}
         }
         boolean quoted = Values.quote(scan.charAt(value));

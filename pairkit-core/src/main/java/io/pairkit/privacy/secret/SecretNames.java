@@ -25,7 +25,7 @@ public final class SecretNames {
             "api密钥|api密鑰|api 密钥|密钥|密鑰|访问令牌|令牌|apiキー|api キー|アクセストークン|トークン"
                     + "|シークレット|api 키|api키|토큰|токен|ключ api|api-ключ|api ключ|секретный ключ|api-schl\u00fcssel|api schl\u00fcssel"
                     + "|zugangsschl\u00fcssel|zugriffsschl\u00fcssel|cl\u00e9 api|cl\u00e9 d'api|cl\u00e9 secr\u00e8te|clave de api|clave api|clave secreta"
-                    + "|chave de api|chave da api|chiave api|chiave segreta|jeton|klucz api|api-sleutel|api sleutel|api-nyckel|api anahtar\u0131");
+                    + "|chave de api|chave da api|chiave api|chiave segreta|jeton|segredo|secreto|segreto|geheimnis|sekret|delad nyckel|gedeelde sleutel|klucz api|api-sleutel|api sleutel|api-nyckel|api anahtar\u0131");
 
     static final List<String> KEYS = words("api_key|apikey|api-key|api key|access_key|accesskey|access key|access-key"
             + "|auth_key|authkey|auth key|secret|encryption_key|encryption key|signing_key|signing key|private_key|private key"
