@@ -17,8 +17,9 @@ final class Networks implements Evidence.Judge {
 
     @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
-        boolean network = passage.words().stream().anyMatch(word -> NETWORK.contains(word.lower()));
-        return network && link >= Links.NEXT ? prose.worth(scan, passage, index, link) : null;
+        return link >= Links.NEXT && passage.words().stream().anyMatch(word -> NETWORK.contains(word.lower()))
+                ? prose.worth(scan, passage, index, link)
+                : null;
     }
 
     @Override

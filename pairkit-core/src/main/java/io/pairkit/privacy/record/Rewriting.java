@@ -21,7 +21,7 @@ public final class Rewriting {
         if (!json) {
             return plain(text, edits);
         }
-        String changed = inJson(text, edits);
+        String changed = inJson(text, NestedJson.edits(text, edits));
         return JsonText.isJson(changed) ? changed : inJson(text, widened(text, edits));
     }
 

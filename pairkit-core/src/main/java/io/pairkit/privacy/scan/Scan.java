@@ -19,6 +19,7 @@ public final class Scan {
     private static final Comparator<Found> BETTER = Comparator.comparingInt((Found found) -> -found.weight())
             .thenComparingInt(found -> found.start - found.end)
             .thenComparingInt(found -> -found.seeker.family().ordinal())
+            .thenComparingDouble(found -> -found.confidence)
             .thenComparingInt(found -> found.start);
 
     public final String text;
@@ -92,7 +93,10 @@ public final class Scan {
             return false;
         }
         char before = text.charAt(from - 1);
-        if (before != '-' && !Ascii.word(before)) {
+        if (before == '-') {
+            return from > 1 && Ascii.word(text.charAt(from - 2)); // not "--KEY" nor "-KEY"
+        }
+        if (!Ascii.word(before)) {
             return false;
         }
         boolean escape = from > 1 && text.charAt(from - 2) == '\\' && (before == 'n' || before == 'r' || before == 't');

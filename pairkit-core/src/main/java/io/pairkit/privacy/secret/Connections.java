@@ -54,6 +54,10 @@ public final class Connections {
         scan.looked(i - to);
         if (at < 0 && colon > 0 && i < scan.length && "/?#".indexOf(scan.charAt(i)) >= 0) {
             at = odd(scan, colon, Math.min(end, i + 64)); // a password that holds / or #
+        } else if (at > 0
+                && (scan.at(i) == '#' || scan.at(i) == '?')
+                && scan.text(at, i).indexOf('.') < 0) {
+            at = Math.max(at, odd(scan, i, Math.min(end, i + 64))); // one that holds both: no host ends so
         }
         if (colon >= 0 && at > colon + 1 && !isDefault(scan, to, colon, at)) {
             report(scan, self, colon + 1, at);

@@ -28,6 +28,7 @@ public final class Odd {
                 secret("newrelic", "API_KEY", "NRAL", Odd::newRelic),
                 secret("teams", "TOKEN", ".webhook.office.com/webhookb2/", Odd::teams),
                 secret("azure", "API_KEY", "8Q~", Odd::azure),
+                secret("azure", "API_KEY", "AccountKey=", Odd::azureStorage),
                 secret("openai", "API_KEY", "T3BlbkFJ", Odd::openAi),
                 Seeker.of(
                         Family.SECRET,
@@ -212,6 +213,20 @@ public final class Odd {
         }
         if (from - start == 3 && end - to >= 31 && end - to <= 34) {
             report(scan, self, start, end);
+        }
+    }
+
+    /** The key of a storage account: 64 bytes in base 64, which may begin with a slash. */
+    private static void azureStorage(Scan scan, Seeker self, int from, int to) {
+        int end = to;
+        while (end < scan.length
+                && end - to < 87
+                && (Ascii.alnum(scan.charAt(end)) || scan.charAt(end) == '+' || scan.charAt(end) == '/')) {
+            end++;
+        }
+        scan.looked(end - to);
+        if (end - to == 86 && scan.is(end, "==")) {
+            report(scan, self, to, end + 2);
         }
     }
 
