@@ -119,7 +119,8 @@ final class Pins implements Evidence.Judge {
         String after = passage.gapAfter(index);
         boolean closes = passage.isLast(index)
                 || after.chars().anyMatch(c -> ".,;:!?)\n\"/\u2014\u2013".indexOf(c) >= 0)
-                || CLAUSE.contains(words.get(index + 1).lower());
+                || index + 1 < words.size()
+                        && CLAUSE.contains(words.get(index + 1).lower());
         return closes
                 && (link == Links.VALUE
                         || index > 0 && IMPERATIVE.contains(words.get(index - 1).lower())
