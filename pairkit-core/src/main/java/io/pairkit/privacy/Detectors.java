@@ -9,6 +9,7 @@ import io.pairkit.privacy.scan.Seeker;
 import io.pairkit.privacy.secret.Assignments;
 import io.pairkit.privacy.secret.Connections;
 import io.pairkit.privacy.secret.Credentials;
+import io.pairkit.privacy.secret.Groups;
 import io.pairkit.privacy.secret.Odd;
 import io.pairkit.privacy.secret.Piped;
 import io.pairkit.privacy.secret.Programs;
@@ -49,6 +50,7 @@ public final class Detectors implements Iterable<Detector> {
             Connections.seekers(),
             Programs.seekers(),
             Piped.seekers(),
+            Groups.seekers(),
             Assignments.seekers(),
             Cue.seekers());
     private static final Detectors STRUCTURED = join(List.of(

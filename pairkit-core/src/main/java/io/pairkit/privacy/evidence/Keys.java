@@ -1,5 +1,6 @@
 package io.pairkit.privacy.evidence;
 
+import com.google.re2j.Pattern;
 import io.pairkit.privacy.evidence.Passage.Word;
 import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.scan.Scan;
@@ -15,6 +16,9 @@ final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
     private static final Set<String> FILES = Lexicon.words("file");
     private static final Set<String> OWNERS = Lexicon.words("owner");
+    /** What is on the machines of Amazon's cloud: ami-066ec01912d2f89fa. */
+    private static final Pattern RESOURCE = Pattern.compile("[a-z]{1,9}-[0-9a-f]{8,17}");
+
     private static final int LINE = 40;
     private static final int LEAST = 16;
     private static final List<String> OTHER = List.of(
@@ -40,6 +44,9 @@ final class Keys implements Evidence.Judge {
         if (mix.digits() < 2 && (!Strength.jumbled(text) || Form.isCamel(text))) {
             return null;
         }
+        if (index < passage.cueFirst() && link < Links.NEXT && text.chars().allMatch(c -> Ascii.hex((char) c))) {
+            return null; // a hash that something is said of
+        }
         if (Values.random(text, least)) {
             boolean mixed = mix.upper() > 1 && mix.lower() > 1 && mix.digits() > 1 && text.length() >= 20;
             return new Evidence.Worth(index, mixed ? 4 : 3, false);
@@ -53,6 +60,7 @@ final class Keys implements Evidence.Judge {
         boolean path =
                 text.contains("://") || !word.isQuoted() && scan.at(word.from() - 1) == '/' || text.startsWith("/");
         boolean call = !word.isQuoted() && text.indexOf('(') >= 0;
+        boolean resource = RESOURCE.matcher(text).matches();
         boolean urn = text.indexOf(':') != text.lastIndexOf(':');
         boolean hex = text.length() < 24 && text.chars().allMatch(c -> Ascii.hex((char) c));
         boolean file = FILES.contains(Ascii.lower(text.substring(text.lastIndexOf('.') + 1)));
@@ -63,12 +71,15 @@ final class Keys implements Evidence.Judge {
                 || hex
                 || file
                 || range
+                || resource
                 || isHost(text)
+                || isVersion(text)
                 || isSum(scan, word, text)
                 || scan.at(word.from() - 1) == '<' && scan.at(word.to()) == '>'
                 || text.startsWith("pk_")
+                || text.startsWith("eyJ") && text.indexOf('.') > 0 // a token that was judged by what it says
                 || isPublic(text)
-                || text.indexOf('@') >= 0
+                || text.indexOf('@') >= 0 && Form.signs(text) < 3
                 || repeats(text)
                 || Never.placeholder(text)
                 || isInAddress(scan, word.from())
@@ -170,7 +181,33 @@ final class Keys implements Evidence.Judge {
             at--;
         }
         scan.looked(from - at);
-        return scan.text(at, from).contains("://");
+        String before = scan.text(at, from);
+        return before.contains("://") || before.contains("arn:aws");
+    }
+
+    /** Returns whether a word, or a part of a name, is one for a hash, a commit, an id: SENTRY_RELEASE. */
+    private static boolean isOfHash(String lower) {
+        if (HASH.contains(lower)) {
+            return true;
+        }
+        for (String part : lower.split("[_.-]")) {
+            if (part.length() > 2 && HASH.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a text is a version: numbers joined by dots, with or without what follows them. */
+    private static boolean isVersion(String text) {
+        int at = text.startsWith("v") ? 1 : 0;
+        int dots = 0;
+        int from = at;
+        while (at < text.length() && (Ascii.digit(text.charAt(at)) || text.charAt(at) == '.' && at > from)) {
+            dots += text.charAt(at) == '.' ? 1 : 0;
+            at++;
+        }
+        return dots >= 2 && at >= from + 5;
     }
 
     @Override
@@ -185,11 +222,17 @@ final class Keys implements Evidence.Judge {
         if (OTHER.stream().anyMatch(word -> cue.contains(word) || before.contains(word))) {
             return VETO;
         }
-        for (int i = Math.max(0, index - 3); i < index; i++) {
-            boolean same = passage.words().get(i).sentence()
-                    == passage.words().get(index).sentence();
+        int from = Math.max(0, index - 3);
+        if (index > passage.cueLast()) {
+            from = Math.max(from, passage.cueFirst() - 1);
+        }
+        for (int i = from; i < index; i++) {
             String lower = passage.words().get(i).lower();
-            if (HASH.contains(lower) || lower.endsWith("_hash") || lower.endsWith("id") && lower.length() > 4) {
+            if (i < passage.cueFirst()
+                    && passage.words().get(passage.cueFirst()).beginsLine()) {
+                continue;
+            }
+            if (isOfHash(lower) || lower.endsWith("id") && lower.length() > 4) {
                 return VETO;
             }
         }

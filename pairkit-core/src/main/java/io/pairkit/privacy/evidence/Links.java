@@ -26,6 +26,7 @@ final class Links {
     private static final Set<String> INTO = Lexicon.words("into");
     private static final Set<String> ANY_INTO = Lexicon.words("into", "into-foreign");
     private static final Set<String> ACCEPTS = Set.of("takes", "wants", "accepts");
+    private static final Set<String> FROM = Set.of("from", "von", "vom", "från", "fra");
     private static final Set<String> OPENS = Lexicon.words("opens");
     private static final Set<String> BREAKS = Lexicon.words("breaks");
     private static final Set<String> REVERSES = Lexicon.words("reverse");
@@ -66,7 +67,9 @@ final class Links {
                 && words.get(index).isAfter(":=")) {
             return VALUE; // {"name": "…", "value": "…"}
         }
-        if (isNested(index) || isOfAnother(index)) {
+        boolean speaker =
+                index > last && isLabel(index) && passage.gapAfter(index).startsWith(":");
+        if (speaker || isNested(index) || isOfAnother(index)) {
             return NO;
         }
         if (index < first) {
@@ -102,7 +105,13 @@ final class Links {
         }
         boolean json = gap.equals("\":") || gap.equals("\": ") || gap.startsWith("\": \"") || gap.startsWith("':");
         boolean identifier = name.indexOf('_') > 0 || name.indexOf('.') > 0;
-        return json || gap.equals("=") || identifier && gap.startsWith(" = ");
+        String sign = gap.strip();
+        return json
+                || gap.equals("=")
+                || sign.equals("= \"")
+                || sign.equals("= '")
+                || sign.equals("=\"")
+                || identifier && sign.equals("=");
     }
 
     /** Returns whether a clause of its own begins between the cue and a verb: "the password screen when the keyboard is". */
@@ -117,22 +126,15 @@ final class Links {
 
     /** Returns whether the bracket before a word encloses who speaks, or when. */
     private boolean isSpeaker(int index) {
-        return words.get(index).gap().endsWith("[")
-                && words.get(index).beginsLine()
-                && passage.gapAfter(index).startsWith("]");
+        return words.get(index).gap().endsWith("[") && words.get(index).beginsLine();
     }
 
     /** Returns whether a comma or another sign parts a word from the cue, so that a colon before it belongs to a word between. */
     private boolean isParted(int index) {
-        int comma = -1;
-        for (int i = last + 1; i < index; i++) {
-            if (words.get(i).isAfter(";:=\"'|")) {
-                return true;
-            }
-            comma = words.get(i).isAfter(",") ? i : comma;
-        }
-        return comma >= 0
-                && index - comma < 3; // "…, because nobody writes it down: X" is a clause, "…, user: X" a label
+        // "…, because nobody writes it down: X" is a clause, "…, user: X" a label
+        return passage.isParted(index, ";:=\"'|")
+                || index - 1 > last && words.get(index - 1).isAfter(",")
+                || index - 2 > last && words.get(index - 2).isAfter(",");
     }
 
     private double after(int index) {
@@ -153,13 +155,16 @@ final class Links {
         if (next && word.isAfter("|\t")) {
             return VALUE;
         }
-        if (next && word.gap().startsWith("\", \"") && lower(last).indexOf('-') > 0) {
+        boolean letters = word.lower().chars().noneMatch(c -> c >= '0' && c <= '9');
+        if (next && letters && word.gap().startsWith("\", \"") && lower(last).indexOf('-') > 0) {
             return NO; // names in a list: "db-credentials", "relay-auth"
         }
         if (lower(verb).equals("or") && verb - 2 > last) {
             verb -= 2; // "is X or Y"
         }
+        boolean aside = parted && lower(verb).equals("be") && lower(verb - 1).equals("to"); // ", to be honest"
         if (!next
+                && !aside
                 && (copula.contains(lower(verb)) && verb > last && !isBroken(verb)
                         || verb == index - 1 && before.endsWith("'s") && copula.contains(before))) {
             return VALUE;
@@ -171,7 +176,7 @@ final class Links {
         if (lower(last).endsWith("'s") && next) {
             return VALUE;
         }
-        if (!parted && into.contains(before) && changes(index)) {
+        if (!parted && (into.contains(before) || FROM.contains(before)) && changes(index)) {
             return VALUE;
         }
         if (next) {
@@ -198,7 +203,7 @@ final class Links {
         for (int i = first - 2; i >= 0 && i >= first - 8; i--) {
             boolean same = words.get(i).sentence() == words.get(first).sentence();
             boolean named = Users.isLabel(lower(i)) && !(lower(i).equals("as") && OF.contains(lower(i + 1)));
-            if (same && named && !lower(index).endsWith("s")) {
+            if (same && named && !lower(index).endsWith("s") && !isLabel(i)) {
                 return true;
             }
         }
@@ -264,22 +269,22 @@ final class Links {
         return false;
     }
 
-    /** Returns whether a word names who speaks at the beginning of a line, {@code kate: [kate] <kate>}, a time apart. */
+    /** Returns whether a word belongs to what says who speaks, and when, at the beginning of a line: {@code [10:42] kate:}. */
     private boolean isLabel(int index) {
-        if (index < 0) {
+        if (index < 0 || index + 1 == words.size()) {
             return false;
         }
-        Word word = words.get(index);
         String after = passage.gapAfter(index);
-        boolean begins =
-                word.beginsLine() || index > 0 && words.get(index - 1).beginsLine() && isTime(lower(index - 1));
-        boolean enclosed =
-                word.gap().endsWith("[") && after.startsWith("]") || word.gap().endsWith("<") && after.startsWith(">");
-        return begins && (after.startsWith(":") || enclosed);
-    }
-
-    private static boolean isTime(String word) {
-        return word.length() >= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9' || ":.-tz".indexOf(c) >= 0);
+        boolean parts = after.startsWith(":")
+                || after.startsWith("]")
+                || after.startsWith(">")
+                || after.startsWith(")")
+                || after.startsWith(" [");
+        int begin = index;
+        while (begin > 0 && index - begin < 4 && !words.get(begin).beginsLine()) {
+            begin--;
+        }
+        return parts && (begin == 0 || words.get(begin).beginsLine());
     }
 
     /** Returns whether cue and word are the whole of their line, apart from who speaks. */
@@ -292,6 +297,27 @@ final class Links {
         return (begins || labelled)
                 && (passage.isLast(index) || after.indexOf('\n') >= 0)
                 && words.get(index).gap().equals(" ");
+    }
+
+    /** Returns whether the sentence of the cue has three words at most: "Password?" */
+    private boolean isShort(int end) {
+        int begin = first;
+        while (begin > 0 && words.get(begin - 1).sentence() == words.get(first).sentence()) {
+            begin--;
+        }
+        return end - begin <= 3;
+    }
+
+    /** Returns whether asterisks or dots stand for the value behind the cue. */
+    private boolean isMasked(int end) {
+        for (int i = last + 1; i <= end; i++) {
+            boolean dots =
+                    words.get(i).gap().contains("**") || words.get(i).gap().contains("\u2022\u2022");
+            if (dots || lower(i).chars().allMatch(c -> c == '*' || c == '\u2022')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word in a later sentence or line: the answer to a question, the block below a heading. */
@@ -310,17 +336,22 @@ final class Links {
         }
         boolean leads = lead < begin || words.get(lead).sentence() != word.sentence();
         boolean alone = leads
-                && (passage.gapAfter(index).indexOf('\n') >= 0
+                && (isAsked() && passage.gapAfter(index).startsWith(",")
+                        || passage.gapAfter(index).indexOf('\n') >= 0
                         || passage.isLast(index)
                         || passage.gapAfter(index).startsWith("."));
+        if (isMasked(begin)) {
+            return NO; // the value has been blotted out
+        }
         if (leads && opens && (distance <= 2 || distance == 3 && alone)) {
-            return VALUE;
+            boolean wanted = !words.get(begin).isAfter("?\uff1f") || isAsked() || isShort(begin);
+            return wanted ? VALUE : NEXT;
         }
         boolean plain = word.gap().chars().noneMatch(c -> ",\"{}[]()".indexOf(c) >= 0);
         if (distance <= 2
                 && alone
                 && (word.beginsLine() || isLabel(index - 1) && isAsked())
-                && begin == last + 1
+                && (begin == last + 1 || isAsked())
                 && plain) {
             return VALUE;
         }

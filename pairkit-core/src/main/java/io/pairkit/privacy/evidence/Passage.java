@@ -33,9 +33,9 @@ final class Passage {
 
     private static final int BEFORE = 160;
     private static final int AFTER = 240;
-    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_QUOTE = 80;
     private static final String OPENERS =
-            "([{<*_~>\"'`\u201c\u2018\u201e\u00ab\u2039\u300c\u300e\uff08\u3010\u2022\u00a1\u00bf";
+            "([{<*_~>\"'`\u201c\u2018\u201e\u00ab\u2039\u300c\u300e\uff08\u3010\u2022\u00a1\u00bf\u21b3\u25b6\u25cf";
     private static final String CLOSERS = ".,;:?)]}>*~\"'`\u201d\u2019\u201c\u00bb\u203a\u300d\u300f\uff09\u3011\u2026";
     private static final Set<String> STRICT = Lexicon.words("strict");
 
@@ -97,6 +97,16 @@ final class Passage {
         Word own = words.get(index);
         return words.stream()
                 .anyMatch(word -> word != own && word.sentence == own.sentence && some.contains(word.lower));
+    }
+
+    /** Returns whether one of some signs stands before a word between the cue and this one. */
+    boolean isParted(int index, String signs) {
+        for (int i = cueLast + 1; i < index; i++) {
+            if (words.get(i).isAfter(signs)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether another name and value stand right before or behind: {@code user=kate pass=… ip=…}. */
@@ -267,7 +277,8 @@ final class Passage {
             char c = scan.charAt(i);
             if (c == ':' || c == '=' || c == '/' || c == ',' || c == ';' || c == '\uff1a') {
                 boolean beyond = i + 1 < to && scan.charAt(i + 1) != '/' && scan.charAt(i + 1) != c;
-                boolean name = i - from >= 2 && i - from <= 28;
+                boolean name =
+                        i - from >= 2 && i - from <= 28 && !((c == '=' || c == '/') && Form.isLeet(scan.text(from, i)));
                 boolean slash = c != '/' || to - from <= 40 && from > 0 && scan.charAt(from) != '/';
                 return beyond && name && slash ? i : -1;
             }

@@ -13,6 +13,7 @@ final class Pins implements Evidence.Judge {
     private static final double VETO = -4;
     private static final Set<String> PLACES = Lexicon.words("place");
     private static final Set<String> OTHER = Lexicon.words("notcode");
+    private static final Set<String> POSTAL = Lexicon.words("postal");
     private static final Set<String> CLAUSE = Lexicon.words("clause");
     private static final Set<String> IMPERATIVE = Lexicon.words("imperative");
 
@@ -37,6 +38,11 @@ final class Pins implements Evidence.Judge {
             "sejf",
             "сейф",
             "bramy",
+            "immeuble",
+            "larm",
+            "dörr",
+            "dørr",
+            "nøgle",
             "drzwi",
             "tor ");
 
@@ -96,7 +102,8 @@ final class Pins implements Evidence.Judge {
                 || CLAUSE.contains(words.get(index + 1).lower());
         return closes
                 && (link == Links.VALUE
-                        || index > 0 && IMPERATIVE.contains(words.get(index - 1).lower()));
+                        || index > 0 && IMPERATIVE.contains(words.get(index - 1).lower())
+                        || index > 0 && words.get(index - 1).lower().equals("with"));
     }
 
     /** Returns whether a number is nobody's in particular: 1234, 0000. */
@@ -118,7 +125,7 @@ final class Pins implements Evidence.Judge {
         if (groups.length > 6 || digits(text) == 0 || text.indexOf("--") >= 0) {
             return false;
         }
-        boolean prefix = groups.length == 2 && groups[0].length() == 1 && Ascii.upper(text.charAt(0));
+        boolean prefix = groups.length == 2 && groups[0].length() < 3 && Ascii.upper(text.charAt(0));
         boolean cases = text.equals(Ascii.lower(text)) || text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
         for (int i = prefix ? 1 : 0; i < groups.length; i++) {
             boolean plain = groups[i].chars().allMatch(c -> Ascii.alnum((char) c));
@@ -129,18 +136,34 @@ final class Pins implements Evidence.Judge {
         return cases && (groups.length > 1 || digits(text) >= 3 && text.length() <= 8) && text.length() >= 5;
     }
 
-    /** Returns whether a text is single digits as the wheels of a lock show them: 2-7-1-9. */
+    /** Returns whether a text is numbers of one or two digits as the wheels of a lock show them: 2-7-1-9, 30-4-22. */
     private static boolean isDialled(String text) {
-        boolean digits = text.length() % 2 == 1 && text.length() >= 5 && text.length() <= 13;
-        for (int i = 0; i < text.length() && digits; i++) {
-            digits = i % 2 == 0 ? Ascii.digit(text.charAt(i)) : text.charAt(i) == '-';
+        String[] groups = text.split("-");
+        for (String group : groups) {
+            if (group.isEmpty() || group.length() > 2 || digits(group) < group.length()) {
+                return false;
+            }
         }
-        return digits;
+        return groups.length >= 3 && groups.length <= 6;
+    }
+
+    /** Returns whether a code of six digits is that of a place in India: "PIN code 682001 covers Fort Kochi". */
+    private static boolean isPostal(Passage passage) {
+        List<Word> words = passage.words();
+        int cue = passage.cueFirst();
+        boolean pin = words.get(cue).lower().startsWith("pin")
+                || cue > 0 && words.get(cue - 1).lower().equals("pin");
+        return pin
+                && words.stream().anyMatch(word -> word.lower().endsWith("code"))
+                && words.stream().anyMatch(word -> POSTAL.contains(word.lower()));
     }
 
     @Override
     public double against(Passage passage, int index) {
         int cue = passage.cueFirst();
+        if (isPostal(passage)) {
+            return VETO;
+        }
         for (int i = Math.max(0, cue - 1); i <= passage.cueLast(); i++) {
             if (OTHER.contains(passage.words().get(i).lower())) {
                 return VETO;

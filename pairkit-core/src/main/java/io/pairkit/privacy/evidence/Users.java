@@ -32,6 +32,12 @@ final class Users {
 
     /** Returns whether a word announces a user: login, e-mail, user_name, dbUser. */
     static boolean isLabel(String lower) {
+        if (lower.startsWith("l'") || lower.startsWith("l\u2019") || lower.startsWith("d'")) {
+            return isLabel(lower.substring(2));
+        }
+        if (lower.startsWith(".")) {
+            return isLabel(lower.substring(1));
+        }
         return USER.contains(lower)
                 || lower.length() > 4
                         && (USER.contains(lower.replaceAll("[_-]", ""))
@@ -54,7 +60,7 @@ final class Users {
         if (isKey || before < 0) {
             return false;
         }
-        if (index > last && isBeforePassword(index)) {
+        if (isBeforePassword(index)) {
             return true;
         }
         if (cue || !isLabel(lower(before)) || lower(before).equals("as") && IT.contains(lower(before - 1))) {
@@ -66,11 +72,20 @@ final class Users {
         return close && !(called && before > last && isOfCue(before));
     }
 
-    /** Returns whether a word stands before "and password X", behind "with": then the password is the other one. */
+    /** Returns whether "and password X", "with password X" or ", password X" follows: then the password is the other one. */
     private boolean isBeforePassword(int index) {
-        return USING.contains(lower(index - 1))
-                && JOINING.contains(lower(index + 1))
-                && (Cue.isPassword(lower(index + 2)) || Cue.isPassword(lower(index + 3)));
+        if (index + 1 >= words.size() || words.get(index + 1).beginsLine()) {
+            return false;
+        }
+        boolean comma = words.get(index + 1).isAfter(",");
+        boolean joined = JOINING.contains(lower(index + 1));
+        boolean named = Cue.isPassword(lower(index + 2)) || Cue.isPassword(lower(index + 3));
+        boolean before = index < first && first - index <= 3 && comma && joined; // "kate, and the password is X"
+        boolean access = !Cue.isPassword(lower(last));
+        return USING.contains(lower(index - 1)) && (joined && named || comma && Cue.isPassword(lower(index + 1)))
+                || USING.contains(lower(index + 1)) && Cue.isPassword(lower(index + 2))
+                || before
+                || access && index > last && comma && joined && named;
     }
 
     /** Returns whether a word only says what the cue is of: "the password for the host is". */

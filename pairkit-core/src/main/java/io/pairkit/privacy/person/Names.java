@@ -7,10 +7,7 @@ import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import io.pairkit.privacy.value.Cues;
 import io.pairkit.privacy.value.Values;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -59,18 +56,9 @@ public final class Names {
     }
 
     private static Set<String> book(String name) {
-        try (InputStream in = Names.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        return Resource.lines(Names.class, name).stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether a word is a given name and nothing else. */

@@ -1,6 +1,6 @@
 package io.pairkit.privacy.record;
 
-import io.pairkit.Json;
+import io.pairkit.json.JsonText;
 import io.pairkit.privacy.scan.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class JsonView {
     static @Nullable JsonView of(String text) {
         char first = text.charAt(0);
         boolean looks = first == '{' || first == '[' || first <= ' ' && isJsonStart(text);
-        return looks && text.indexOf('\\') >= 0 && isJson(text) ? decoded(text) : null;
+        return looks && text.indexOf('\\') >= 0 && JsonText.isJson(text) ? decoded(text) : null;
     }
 
     /** Returns the view of a piece of JSON, as what stands between the quotation marks of a string. */
@@ -65,15 +65,6 @@ final class JsonView {
     int decodedPlace(int encoded) {
         int at = Arrays.binarySearch(places, 0, length + 1, encoded);
         return at >= 0 ? at : -at - 1;
-    }
-
-    static boolean isJson(String text) {
-        try {
-            Json.parse(text);
-            return true;
-        } catch (Json.Malformed e) {
-            return false; // a text that begins with a bracket
-        }
     }
 
     private static char plain(char escaped) {

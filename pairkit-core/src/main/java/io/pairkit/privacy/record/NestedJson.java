@@ -1,5 +1,6 @@
 package io.pairkit.privacy.record;
 
+import io.pairkit.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class NestedJson {
     private static List<Rewriting.Edit> inString(String text, int start, int end, List<Rewriting.Edit> edits) {
         JsonView view = JsonView.decoded(text.substring(start, end));
         String content = view.text();
-        if (!JsonView.isJsonStart(content) || !JsonView.isJson(content)) {
+        if (!JsonView.isJsonStart(content) || !JsonText.isJson(content)) {
             return edits;
         }
         var inside = new ArrayList<Rewriting.Edit>(edits.size());

@@ -142,7 +142,7 @@ public final class Credentials {
         while (at < scan.length && scan.charAt(at) <= ' ') {
             at++;
         }
-        return scan.at(at) != '\0' && "<[{$*".indexOf(scan.at(at)) >= 0;
+        return scan.at(at) != '\0' && "<[{$*(".indexOf(scan.at(at)) >= 0;
     }
 
     private static boolean body(char c) {
@@ -182,7 +182,7 @@ public final class Credentials {
         while (at > start && (scan.charAt(at - 1) == '.' || scan.charAt(at - 1) == '|')) {
             at--;
         }
-        if ("<[{$*".indexOf(scan.at(at)) >= 0) {
+        if ("<[{$*(".indexOf(scan.at(at)) >= 0) {
             return; // the head of a key whose rest has been taken out: sk-…-<redacted>
         }
         String value = scan.text(start, at);

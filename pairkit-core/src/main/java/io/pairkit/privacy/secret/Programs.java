@@ -7,6 +7,7 @@ import io.pairkit.privacy.scan.Seeker;
 import io.pairkit.privacy.secret.Arguments.Argument;
 import io.pairkit.privacy.value.Never;
 import io.pairkit.privacy.value.Values;
+import java.util.Arrays;
 import java.util.List;
 
 /** Passwords on the command lines of programs, by the option of each that takes one; from the manuals of the programs. */
@@ -43,8 +44,13 @@ public final class Programs {
                 of("qpdf --encrypt", Taking.place(0), Taking.place(1)),
                 of("redis-cli", Taking.behind("-a")),
                 of("requirepass|snmp-server community|isakmp key", Taking.place(0)),
+                of("keytool", behind("-storepass|-keypass|-srcstorepass|-deststorepass|-srckeypass|-destkeypass")),
                 of("net use", Taking.behind("/user:"), Taking.behind("/USER:")),
                 of("net user", Taking.place(1)));
+    }
+
+    private static Taking[] behind(String options) {
+        return Arrays.stream(options.split("\\|")).map(Taking::behind).toArray(Taking[]::new);
     }
 
     private static Seeker of(String names, Taking... takings) {

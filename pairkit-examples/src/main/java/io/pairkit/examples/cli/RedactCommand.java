@@ -59,8 +59,8 @@ final class RedactCommand implements Callable<Integer> {
     @Mixin
     private final Allowed allowed = new Allowed();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     RedactCommand(Shell shell) {
         this.shell = shell;
@@ -158,7 +158,7 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     private void print(Writer done) {
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out()
                     .println(Json.pretty(Json.object(
                             "read", done.read,
