@@ -24,14 +24,19 @@ final class Evidence implements Probe {
 
     /** What a word of a passage is worth by itself. */
     interface Judge {
+        /** Returns whether a word of any worth may stand between two places; asked before the passage is read. */
+        default boolean mayStand(Scan scan, int from, int to) {
+            return true;
+        }
+
+        /** Returns whether a word may be worth something wherever it stands; asked first, for next to nothing. */
+        default boolean mayBeWorth(Scan scan, Word word) {
+            return true;
+        }
+
         /** Returns what the words from an index on are worth, or nothing. */
         @Nullable
         Worth worth(Scan scan, Passage passage, int index, double link);
-
-        /** Returns whether a word is long enough to be worth anything, before its link is looked at. */
-        default boolean isLongEnough(Word word) {
-            return true;
-        }
 
         /** Returns the points, none or negative, for what speaks against a word. */
         double against(Passage passage, int index);
@@ -68,7 +73,12 @@ final class Evidence implements Probe {
             return;
         }
         boolean pair = scan.is(from, " / ") && to - from == 3; // the user before it is the cue
-        Passage passage = pair ? Passage.around(scan, from - 1, from) : Passage.around(scan, from, to);
+        int first = pair ? from - 1 : from;
+        int last = pair ? from : to;
+        if (!judge.mayStand(scan, Passage.start(scan, first), Passage.end(scan, last))) {
+            return;
+        }
+        Passage passage = Passage.around(scan, first, last);
         if (passage.cueFirst() < 0 || judge.looked(scan, self, passage)) {
             return;
         }
@@ -162,7 +172,7 @@ final class Evidence implements Probe {
         List<Word> words = passage.words();
         for (int i = 0; i < words.size(); i++) {
             if (i >= passage.cueFirst() && i <= passage.cueLast()
-                    || !judge.isLongEnough(words.get(i))
+                    || !judge.mayBeWorth(scan, words.get(i))
                     || scan.covered(words.get(i).from())) {
                 continue;
             }

@@ -18,6 +18,9 @@ enum Form {
     /** Letters, digits and signs. */
     STRONG(4);
 
+    /** The fewest characters of a password without quotation marks. */
+    static final int LEAST = 4;
+
     private static final Set<String> HASHES =
             Set.of("argon", "bcrypt", "scrypt", "pbkdf", "sha", "md", "blake", "aes", "rsa");
     private static final Set<String> TECH = Lexicon.words("tech");
@@ -43,7 +46,10 @@ enum Form {
 
     static Form of(String text, boolean isQuoted) {
         int length = text.length();
-        if (length < (isQuoted ? 3 : 4) || length > 64 || Never.placeholder(text) || NoPassword.is(text, isQuoted)) {
+        if (length < (isQuoted ? 3 : LEAST)
+                || length > 64
+                || Never.placeholder(text)
+                || NoPassword.is(text, isQuoted)) {
             return NONE;
         }
         if (text.indexOf(' ') >= 0) {

@@ -16,6 +16,7 @@ final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
     private static final Set<String> FILES = Lexicon.words("file");
     private static final Set<String> OWNERS = Lexicon.words("owner");
+    private static final int LEAST = 16;
     /** What is on the machines of Amazon's cloud: ami-066ec01912d2f89fa. */
     private static final Pattern RESOURCE = Pattern.compile("[a-z]{1,9}-[0-9a-f]{8,17}");
 
@@ -24,6 +25,22 @@ final class Keys implements Evidence.Judge {
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
     private static final Set<String> HASH = Lexicon.words("hash");
+
+    /** A key has no blank, in quotation marks neither. */
+    @Override
+    public boolean mayStand(Scan scan, int from, int to) {
+        scan.looked(to - from);
+        int run = 0;
+        for (int i = from; i < to && run < LEAST; i++) {
+            run = scan.charAt(i) == ' ' || scan.charAt(i) == '\n' ? 0 : run + 1;
+        }
+        return run >= LEAST;
+    }
+
+    @Override
+    public boolean mayBeWorth(Scan scan, Word word) {
+        return word.to() - word.from() >= LEAST;
+    }
 
     @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
@@ -208,11 +225,6 @@ final class Keys implements Evidence.Judge {
             at++;
         }
         return dots >= 2 && at >= from + 5;
-    }
-
-    @Override
-    public boolean isLongEnough(Word word) {
-        return word.to() - word.from() >= LEAST;
     }
 
     @Override

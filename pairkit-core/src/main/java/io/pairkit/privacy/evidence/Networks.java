@@ -11,6 +11,11 @@ final class Networks implements Evidence.Judge {
     private final Prose prose = new Prose(false, false);
 
     @Override
+    public boolean mayBeWorth(Scan scan, Passage.Word word) {
+        return prose.mayBeWorth(scan, word);
+    }
+
+    @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         return link >= Links.NEXT && passage.words().stream().anyMatch(word -> NETWORK.contains(word.lower()))
                 ? prose.worth(scan, passage, index, link)

@@ -63,6 +63,26 @@ final class Pins implements Evidence.Judge {
     }
 
     @Override
+    public boolean mayStand(Scan scan, int from, int to) {
+        return hasDigit(scan, from, to);
+    }
+
+    @Override
+    public boolean mayBeWorth(Scan scan, Word word) {
+        return hasDigit(scan, word.from(), word.to());
+    }
+
+    private static boolean hasDigit(Scan scan, int from, int to) {
+        scan.looked(to - from);
+        for (int i = from; i < to; i++) {
+            if (Ascii.digit(scan.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         List<Word> words = passage.words();
         Word word = words.get(index);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a word is worth as a password: its {@link Form}, or the place where a plain word can be nothing else. */
 final class Prose implements Evidence.Judge {
     private static final double VETO = -2;
+    private static final String USER_GAP = " / ";
     private static final Set<String> VETOES = Lexicon.words("veto");
     private static final Set<String> IMPERATIVE = Lexicon.words("imperative");
     private static final Set<String> ANY =
@@ -35,6 +36,29 @@ final class Prose implements Evidence.Judge {
     Prose(boolean isPassword, boolean isForeign) {
         this.isPassword = isPassword;
         this.isForeign = isForeign;
+    }
+
+    /** A short word is none; one of letters is plain, which counts only beside a word for a password, or behind a user. */
+    @Override
+    public boolean mayBeWorth(Scan scan, Word word) {
+        if (word.isQuoted()) {
+            return true;
+        }
+        if (word.to() - word.from() < Form.LEAST) {
+            return false;
+        }
+        return isPassword || word.gap().equals(USER_GAP) || !isLettered(scan, word);
+    }
+
+    /** Returns whether a word is nothing but small letters of ASCII, the first of which may be a capital. */
+    private static boolean isLettered(Scan scan, Word word) {
+        for (int i = word.from(); i < word.to(); i++) {
+            char c = i == word.from() ? Ascii.lower(scan.charAt(i)) : scan.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -87,7 +111,7 @@ final class Prose implements Evidence.Judge {
     /** Returns whether a word stands behind a user and a slash right next to the cue: "login: kate / X". */
     private static boolean isPair(Passage passage, int index) {
         String gap = passage.words().get(index).gap();
-        return gap.equals(" / ") && index - passage.cueLast() == 2;
+        return gap.equals(USER_GAP) && index - passage.cueLast() == 2;
     }
 
     /** Returns whether a quotation is the four words or more of a passphrase, which may be a sentence. */
