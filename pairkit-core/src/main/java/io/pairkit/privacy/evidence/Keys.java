@@ -16,7 +16,6 @@ final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
     private static final Set<String> FILES = Lexicon.words("file");
     private static final Set<String> OWNERS = Lexicon.words("owner");
-    private static final int LEAST = 16;
     /** What is on the machines of Amazon's cloud: ami-066ec01912d2f89fa. */
     private static final Pattern RESOURCE = Pattern.compile("[a-z]{1,9}-[0-9a-f]{8,17}");
 
