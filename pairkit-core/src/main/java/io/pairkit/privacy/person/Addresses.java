@@ -10,37 +10,6 @@ import java.util.stream.Stream;
 
 /** Street addresses: number, street and what kind of street it is; or a number and words behind a cue such as "ship to". */
 public final class Addresses {
-    private static final List<String> CUES = List.of(
-            "address is",
-            "address:",
-            "address of",
-            "live at ",
-            "lives at ",
-            "living at ",
-            "lived at ",
-            "lives on ",
-            "ship to",
-            "shipped to",
-            "deliver to",
-            "delivered to",
-            "delivery to",
-            "located at",
-            "resides at",
-            "residing at",
-            "moved to ",
-            "mailed to",
-            "mail it to",
-            "send it to",
-            "sent to",
-            "office is at",
-            "based at",
-            "reside at",
-            "wohnt in der",
-            "wohnhaft",
-            "anschrift:",
-            "adresse:",
-            "domicilio:",
-            "dirección:");
     private static final List<String> STREETS = List.of(
             " street",
             " st",
@@ -70,7 +39,22 @@ public final class Addresses {
             " crescent",
             " close",
             " trail",
-            " grove");
+            " grove",
+            " mews",
+            " row",
+            " gardens",
+            " nagar",
+            " marg",
+            " colony",
+            " parade",
+            " loop",
+            " pike",
+            " turnpike",
+            " expressway",
+            " walk",
+            " hill",
+            " green",
+            " quay");
 
     private Addresses() {}
 
@@ -80,11 +64,14 @@ public final class Addresses {
                 address(0.8, List.of("po box ", "p.o. box ", "postfach "), Addresses::box),
                 address(0.65, List.of(" apt. ", " apt ", " suite ", " unit "), Addresses::unit),
                 address(0.75, List.of("psc ", "apo a", "fpo a", "dpo a"), Addresses::military),
-                address(0.7, CUES, Addresses::cued));
-        return Stream.concat(own.stream(), Streets.seekers().stream()).toList();
+                address(0.7, CueWords.list("place"), CuedAddresses::look),
+                address(0.6, List.of("the corner of "), CuedAddresses::corner));
+        return Stream.of(own, Streets.seekers(), Towns.seekers(), ScriptAddresses.seekers())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Seeker address(double confidence, List<String> literals, Probe probe) {
+    static Seeker address(double confidence, List<String> literals, Probe probe) {
         return Seeker.of(Family.NAME, "ADDRESS", "privacy/address", confidence, literals, probe);
     }
 
@@ -133,7 +120,7 @@ public final class Addresses {
             int end = after == '.' && (scan.at(to + 1) == ',' || scan.at(to + 1) == ' ' && Ascii.digit(scan.at(to + 2)))
                     ? to + 1
                     : to;
-            scan.hit(self, Streets.lead(scan, number), AddressText.rest(scan, end));
+            scan.hit(self, AddressText.flat(scan, Streets.lead(scan, number)), AddressText.rest(scan, end));
         }
     }
 
@@ -214,43 +201,6 @@ public final class Addresses {
         int end = scan.digits(to);
         if (end > to && end - to < 8 && !Ascii.word(scan.at(from - 1))) {
             scan.hit(self, Streets.lead(scan, from), AddressText.rest(scan, end));
-        }
-    }
-
-    /** A number and capitalised words behind a cue, to the end of the line or of the sentence. */
-    private static void cued(Scan scan, Seeker self, int from, int to) {
-        if (from > 0 && Ascii.word(scan.charAt(from - 1)) && scan.charAt(from) != 'a') {
-            return;
-        }
-        int start = to;
-        int limit = Math.min(scan.length, to + 40);
-        while (start < limit && !Ascii.digit(scan.charAt(start))) {
-            char c = scan.charAt(start);
-            if (c == '.' && Ascii.space(scan.at(start + 1)) || c == '?' || c == '!' || c == '@' || c == '(') {
-                return;
-            }
-            start++;
-        }
-        scan.looked(start - to);
-        if (start >= limit || Ascii.word(scan.at(start - 1)) || scan.covered(start)) {
-            return;
-        }
-        int digits = scan.digits(start);
-        if (digits - start > 6
-                || scan.at(digits) != ' ' && !(Ascii.letter(scan.at(digits)) && scan.at(digits + 1) == ' ')) {
-            return;
-        }
-        int word = scan.blanks(digits + (scan.at(digits) == ' ' ? 0 : 1), 2);
-        if (!Character.isUpperCase(scan.at(word)) && !Ascii.digit(scan.at(word))) {
-            return;
-        }
-        int end = AddressText.clause(scan, start);
-        boolean letters = false;
-        for (int i = word; i < end; i++) {
-            letters |= Character.isUpperCase(scan.charAt(i)) && Character.isLowerCase(scan.at(i + 1));
-        }
-        if (letters && end - start > 7) {
-            scan.hit(self, start, end);
         }
     }
 }

@@ -5,294 +5,235 @@ import io.pairkit.privacy.scan.Family;
 import io.pairkit.privacy.scan.Probe;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
-import io.pairkit.privacy.value.Cues;
-import io.pairkit.privacy.value.Values;
-import io.pairkit.resource.Resource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Names of people: capitalised words behind a cue ("my name is", "Mr.", "Name:"), or a common given name and a family
- * name behind it. A given name alone is nobody in particular and is left alone.
+ * Names of people: a given name and a family name anywhere; one of them, or a capitalised word, where what stands around it
+ * says that it is somebody's ({@link Called}, {@link Lone}). A given name alone is nobody in particular and is left alone.
  */
 public final class Names {
-    /** How sure a given name alone is: below what a search asks for by default, so that only those who ask for it get it. */
-    private static final double ALONE = 0.35;
+    private static final String CAPITALS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÞĆČĎĐĞİŁŃŇŌŐŘŚŞŠŢȚŤŪŮŰŹŻŽ";
 
-    private static final Set<String> GIVEN = book("given-names.txt");
-    private static final Set<String> FAMILY = book("family-names.txt");
+    /** How sure a given name and a common word behind it are, as in Walter White. */
+    private static final double SURNAME = 0.55;
 
     private Names() {}
 
     public static List<Seeker> seekers() {
-        return List.of(
-                person(0.8, NameWords.STRONG, (scan, self, from, to) -> behind(scan, self, from, to, true)),
-                person(0.7, List.of("my name is ", "name is ", "call me ", "i am ", "i'm "), Names::small),
-                person(0.7, NameWords.WEAK, (scan, self, from, to) -> behind(scan, self, from, to, false)),
-                person(0.6, capitals(), new Probe() {
-                    @Override
-                    public void look(Scan scan, Seeker self, int from, int to) {
-                        full(scan, self, from);
-                    }
-
-                    @Override
-                    public boolean isExact() {
-                        return true;
-                    }
-                }));
+        return Stream.of(
+                        Called.seekers(),
+                        Columns.seekers(),
+                        Scripts.seekers(),
+                        List.of(seeker(0.6, capitals(), exact(Names::full))))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Seeker person(double confidence, List<String> cues, Probe probe) {
+    static Seeker seeker(double confidence, List<String> cues, Probe probe) {
         return Seeker.of(Family.NAME, "PERSON", "privacy/person", confidence, cues, probe);
     }
 
     private static List<String> capitals() {
-        return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                .chars()
-                .mapToObj(c -> String.valueOf((char) c))
+        return IntStream.range(0, CAPITALS.length())
+                .mapToObj(i -> CAPITALS.substring(i, i + 1))
                 .toList();
     }
 
-    private static Set<String> book(String name) {
-        return Resource.lines(Names.class, name).stream()
-                .flatMap(line -> Arrays.stream(line.split(" ")))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Returns whether a word is a given name and nothing else. */
-    static boolean isGiven(String word) {
-        return GIVEN.contains(word) && !NameWords.AMBIGUOUS.contains(word);
-    }
-
-    /** Returns whether a word is a family name and nothing else. */
-    static boolean isFamily(String word) {
-        return !NameWords.AMBIGUOUS.contains(word) && (FAMILY.contains(word) || NameWords.endsAsName(word));
-    }
-
-    /** Returns the end of the capitalised word that begins here, or {@code from} where there is none. */
-    private static int word(Scan scan, int from) {
-        if (from >= scan.length || !Character.isUpperCase(scan.charAt(from))) {
-            return from;
-        }
-        int at = from + 1;
-        while (at < scan.length && at - from < 30) {
-            char c = scan.charAt(at);
-            boolean joint = (c == '-' || c == '\'' || c == '\u2019')
-                    && Character.isLetter(scan.at(at + 1))
-                    && !scan.is(at + 1, "s ")
-                    && !possessive(scan, at);
-            if (!Character.isLetter(c) && !joint) {
-                break;
+    private static Probe exact(Probe probe) {
+        return new Probe() {
+            @Override
+            public void look(Scan scan, Seeker self, int from, int to) {
+                probe.look(scan, self, from, to);
             }
-            at++;
-        }
-        if (at - from == 1) {
-            boolean bare = scan.at(at) == ' ' && Character.isUpperCase(scan.at(at + 1)) && scan.charAt(from) != 'I';
-            return scan.at(at) == '.' ? at + 1 : bare ? at : from; // an initial
-        }
-        return at;
-    }
 
-    private static boolean possessive(Scan scan, int at) {
-        return scan.at(at) != '-' && scan.at(at + 1) == 's' && !Character.isLetter(scan.at(at + 2));
-    }
-
-    private static boolean isName(Scan scan, int from, int to) {
-        return to > from
-                && !NameWords.NOT.contains(scan.text(from, to))
-                && !contraction(scan, from, to)
-                && (to - from == 1 || to - from == 2 && scan.charAt(to - 1) == '.' || mixed(scan, from, to));
-    }
-
-    /** Returns whether a word is two, as "I'm", "We're" and "Don't" are. */
-    private static boolean contraction(Scan scan, int from, int to) {
-        for (int at = from + 1; at < to; at++) {
-            if (scan.charAt(at) == '\'' || scan.charAt(at) == '\u2019') {
-                return NameWords.CONTRACTED.contains(Ascii.lower(scan.text(at + 1, to)));
+            @Override
+            public boolean isExact() {
+                return true;
             }
-        }
-        return false;
+        };
     }
 
-    private static boolean mixed(Scan scan, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (Character.isLowerCase(scan.charAt(i))) {
+    /** A given name, perhaps an initial, and a family name; or other words whose last one is a family name. */
+    private static void full(Scan scan, Seeker self, int from, int to) {
+        if (Character.isLetterOrDigit(scan.at(from - 1)) && !escape(scan, from)
+                || scan.glued(from)
+                || scan.at(from - 1) == '.'
+                || scan.covered(from)) {
+            return;
+        }
+        int end = NameText.word(scan, from);
+        if (end == from) {
+            return;
+        }
+        char next = scan.at(end);
+        int kind = Gazetteer.kind(scan.text, from, end);
+        boolean more = next == ' '
+                && (Character.isUpperCase(scan.at(end + 1))
+                        || scan.at(end + 1) == ' '
+                        || NameText.particle(scan, end + 1) > 0);
+        if (!more && !Gazetteer.isName(kind)) {
+            if (kind == 0 && next == ',') {
+                Lone.unknown(scan, self, from, end);
+            }
+            return;
+        }
+        if (next == ',' && (kind & Gazetteer.FAMILY) != 0 && inverted(scan, self, from, end, kind)) {
+            return;
+        }
+        NameText.Words words = NameText.words(scan, from);
+        if (words.count == 0 || place(scan, from, words.end())) {
+            return;
+        }
+        double sure = words.count > 1 ? sure(scan, words) : 0;
+        if (sure > 0) {
+            scan.hit(self, from, words.end(), sure);
+        } else if ((kind & Gazetteer.GIVEN) != 0 && NameText.mixed(scan, from, end)) {
+            Lone.look(scan, self, from, end, Gazetteer.isGiven(kind));
+        }
+    }
+
+    private static boolean capital(Scan scan, int end) {
+        return scan.at(end) == ' ' && Character.isUpperCase(scan.at(end + 1));
+    }
+
+    private static boolean escape(Scan scan, int from) {
+        return scan.at(from - 2) == '\\' && "nrt".indexOf(scan.at(from - 1)) >= 0;
+    }
+
+    /** Smith, John A. */
+    static boolean inverted(Scan scan, Seeker self, int from, int comma, int family) {
+        int begin = comma + 2;
+        int end = scan.at(comma + 1) == ' ' ? NameText.word(scan, begin) : begin;
+        if (end <= begin + 1 || !Gazetteer.isFamily(family) || (family & Gazetteer.GIVEN) != 0) {
+            return false;
+        }
+        int given = Gazetteer.kind(scan.text, begin, end);
+        if (!Gazetteer.isGiven(given)
+                || (given & Gazetteer.FAMILY) != 0
+                || NameText.mixed(scan, from, comma) != NameText.mixed(scan, begin, end)) {
+            return false;
+        }
+        int initial = scan.at(end) == ' ' ? NameText.word(scan, end + 1) : end;
+        int to = initial > end + 1 && initial - end <= 3 ? initial : end;
+        boolean list = scan.at(from - 2) == ','
+                || scan.at(to) == ',' && Character.isUpperCase(scan.at(to + 2))
+                || scan.is(to, " and ")
+                || scan.is(to, " & ");
+        boolean longer = scan.at(to) == ' ' && (to == end || Character.isUpperCase(scan.at(to + 1)));
+        if (list || longer) {
+            return false;
+        }
+        scan.hit(self, from, to, 0.6);
+        return true;
+    }
+
+    /** Returns how sure it is that capitalised words are a name; 0 for not. */
+    private static double sure(Scan scan, NameText.Words words) {
+        int count = words.count;
+        int last = count - 1;
+        if (words.initial(last) || company(scan, words.end())) {
+            return 0;
+        }
+        int first = words.kind(scan, 0);
+        int end = words.kind(scan, last);
+        boolean initial = words.initial(0);
+        boolean middle = count == 3 && words.initial(1);
+        boolean family = (end & Gazetteer.FAMILY) != 0;
+        if (!NameText.mixed(scan, words.begins[last], words.ends[last])) { // JOHN SMITH
+            return !initial
+                            && !NameText.mixed(scan, words.begins[0], words.ends[0])
+                            && family
+                            && Gazetteer.isGiven(first)
+                    ? 0.6
+                    : 0;
+        }
+        if (initial) {
+            return Gazetteer.isFamily(end) && (end & Gazetteer.GIVEN) == 0 && count < 4 ? 0.6 : 0;
+        }
+        if (!NameText.mixed(scan, words.begins[0], words.ends[0])) {
+            return 0;
+        }
+        if (Gazetteer.isGiven(first)) {
+            if (family) {
+                return Gazetteer.isFamily(end) ? 0.85 : 0.6;
+            }
+            boolean noun = noun(scan, words, end);
+            boolean surname =
+                    noun && count == 2 && !capital(scan, words.end()) && !NameWords.endsAsThing(scan.text, words.end());
+            return words.ends[last] - words.begins[last] > 2 && (!noun || surname) ? noun ? SURNAME : 0.6 : 0;
+        }
+        if ((first & Gazetteer.GIVEN) != 0) {
+            return Gazetteer.isFamily(end) || middle && !noun(scan, words, end) ? 0.6 : 0;
+        }
+        return unlisted(scan, words, first, end);
+    }
+
+    /** Returns how sure it is that words are a name whose first one is no given name that we know. */
+    private static double unlisted(Scan scan, NameText.Words words, int first, int end) {
+        if (words.count > 3
+                || words.ends[0] - words.begins[0] < 3
+                || Gazetteer.isWord(scan.text, words.begins[0], words.ends[0])) {
+            return 0;
+        }
+        int second = words.kind(scan, 1);
+        if (Gazetteer.isGiven(second)
+                        && (words.count > 2 || (second & Gazetteer.FAMILY) == 0 && (first & Gazetteer.FAMILY) == 0)
+                || Character.isUpperCase(scan.at(words.begins[0] + 1))) {
+            return 0; // the name begins with the next word; CDs
+        }
+        boolean eastern = Gazetteer.isFamily(first) && Gazetteer.isGiven(end); // Zhang Wei
+        boolean telling = FamilyEndings.has(scan.text, words.begins[words.count - 1], words.end());
+        boolean begins = NameText.begins(scan, words.begins[0]) && !line(scan, words);
+        return eastern || Gazetteer.isFamily(end) && (!begins || telling) ? 0.55 : 0;
+    }
+
+    /** Returns whether words are a line of their own. */
+    private static boolean line(Scan scan, NameText.Words words) {
+        int from = words.begins[0];
+        boolean starts =
+                from == 0 || scan.charAt(from - 1) == '\n' || scan.at(from - 2) == '?' || scan.at(from - 2) == '>';
+        return starts && scan.at(words.end()) == '\n' && (from > 0 || scan.length > words.end() + 1);
+    }
+
+    /** Returns whether the last word is rather a thing: an English word, or with the ending of one. */
+    private static boolean noun(Scan scan, NameText.Words words, int kind) {
+        int from = words.begins[words.count - 1];
+        return !Gazetteer.isName(kind)
+                        && (Gazetteer.isWord(scan.text, from, words.end())
+                                || NameWords.endsAsThing(scan.text, words.end()))
+                || (kind & Gazetteer.AMBIGUOUS) != 0 && (kind & Gazetteer.FAMILY) == 0;
+    }
+
+    static boolean company(Scan scan, int at) {
+        for (String company : NameWords.COMPANIES) {
+            if (scan.is(at, company)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns the ends of the name words that begin here, at most four. */
-    private static int[] words(Scan scan, int from) {
-        int[] ends = new int[5]; // the last one is the number of words
-        int at = from;
-        while (ends[4] < 4) {
-            int end = word(scan, at);
-            if (!isName(scan, at, end)) {
-                int particle = particle(scan, at);
-                int second = particle < 0 ? -1 : particle(scan, particle); // van der
-                particle = second < 0 ? particle : second;
-                int after = particle < 0 ? -1 : word(scan, particle);
-                if (particle < 0 || ends[4] == 0 || !isName(scan, particle, after)) {
-                    break;
-                }
-                end = after;
-            }
-            ends[ends[4]++] = end;
-            if (scan.at(end) != ' ') {
-                break;
-            }
-            at = end + 1;
-        }
-        scan.looked(at - from);
-        return ends;
-    }
-
-    private static int particle(Scan scan, int at) {
-        int end = at;
-        while (end < scan.length && end - at < 6 && Ascii.letter(scan.charAt(end))) {
-            end++;
-        }
-        return end > at && scan.at(end) == ' ' && NameWords.PARTICLES.contains(scan.text(at, end)) ? end + 1 : -1;
-    }
-
-    private static void behind(Scan scan, Seeker self, int from, int to, boolean strong) {
-        if (from > 0 && Ascii.word(scan.charAt(from - 1))) {
-            return;
-        }
-        int start = scan.blanks(to, 12);
-        for (String title : List.of("mr. ", "mrs. ", "ms. ", "dr. ", "miss ")) {
-            start = scan.is(start, title) ? start + title.length() : start;
-        }
-        int[] ends = words(scan, start);
-        int count = ends[4];
-        if (count == 0 || scan.covered(start)) {
-            return;
-        }
-        String first = scan.text(start, ends[0]);
-        boolean known = GIVEN.contains(first);
-        boolean initial = first.length() == 2 && first.endsWith(".");
-        boolean greeted = !strong && count == 1 && greeting(scan, from, to, ends[0]) && first.length() > 2;
-        if (strong
-                ? count > 1 || !initial
-                : known || greeted || count > 1 && !initial && scan.at(ends[count - 1]) != '\'') {
-            if (strong || known || greeted || count == 2 || count == 3) {
-                scan.hit(self, start, ends[count - 1], known ? 0.9 : strong ? 0.8 : 0.6);
-            }
-        }
-    }
-
-    /** Returns whether a greeting ends here: "Hi Freddy," or "Dear Jo" and a line end. */
-    private static boolean greeting(Scan scan, int from, int to, int end) {
-        char after = scan.at(end);
-        return (after == ',' || after == '\n' || after == '!')
-                && NameWords.GREETINGS.contains(Ascii.lower(scan.text(from, to)));
-    }
-
-    /** A name in small letters behind "my name is". */
-    private static void small(Scan scan, Seeker self, int from, int to) {
-        int end = lower(scan, to);
-        if (end == to || !isGiven(capital(scan.text(to, end)))) {
-            return;
-        }
-        int second = scan.at(end) == ' ' ? lower(scan, end + 1) : end;
-        boolean family = second > end + 1 && isFamily(capital(scan.text(end + 1, second)));
-        scan.hit(self, to, family ? second : end, 0.7);
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
-    private static int lower(Scan scan, int from) {
-        int at = from;
-        while (at < scan.length && at - from < 24 && Character.isLowerCase(scan.charAt(at))) {
-            at++;
-        }
-        scan.looked(at - from);
-        return at;
-    }
-
-    /** A given name, perhaps an initial, and a family name; or other words whose last one is a family name. */
-    private static void full(Scan scan, Seeker self, int from) {
-        if (scan.glued(from) || scan.at(from - 1) == '.' || scan.covered(from)) {
-            return;
-        }
-        int end = word(scan, from);
-        if (end == from) {
-            return;
-        }
-        boolean more = scan.at(end) == ' ' && !lowerWord(scan, end + 1);
-        if (!more && !isGiven(scan.text(from, end))) {
-            return;
-        }
-        int[] ends = words(scan, from);
-        int count = ends[4];
-        if (count == 0 || place(scan, from, ends[count - 1])) {
-            return;
-        }
-        boolean two = count > 1 && ends[count - 1] - ends[count - 2] > 2;
-        double sure = two ? sure(scan, from, ends, count) : 0;
-        if (sure == 0 && isGiven(scan.text(from, end))) {
-            scan.hit(self, from, end, ALONE);
-            return;
-        }
-        if (sure > 0) {
-            scan.hit(self, from, ends[count - 1], sure);
-        }
-    }
-
-    /** Returns whether a word in small letters begins here that joins no names. */
-    private static boolean lowerWord(Scan scan, int from) {
-        return !Character.isUpperCase(scan.at(from)) && particle(scan, from) < 0;
-    }
-
-    /** Returns how sure it is that capitalised words are a name; 0 for not. */
-    private static double sure(Scan scan, int from, int[] ends, int count) {
-        String first = scan.text(from, ends[0]);
-        int at = ends[count - 1];
-        String last = scan.text(scan.text.lastIndexOf(' ', at - 1) + 1, at);
-        for (String company : NameWords.COMPANIES) {
-            if (scan.is(at, company)) {
-                return 0;
-            }
-        }
-        boolean family = isFamily(last);
-        if (isGiven(first)) {
-            return family ? 0.85 : last.length() > 2 ? 0.6 : 0;
-        }
-        if (GIVEN.contains(first)) {
-            return family || count == 3 && ends[1] - ends[0] <= 3 ? 0.6 : 0;
-        }
-        if (count > 3 || first.length() < 3) {
-            return 0;
-        }
-        boolean eastern = isFamily(first) && isGiven(last); // Zhang Wei
-        boolean begins = begins(scan, from);
-        return eastern || family && (!begins || NameWords.endsAsName(last)) ? 0.55 : 0;
-    }
-
-    /** Returns whether a sentence begins here, where any word is capitalised. */
-    private static boolean begins(Scan scan, int from) {
-        int at = from;
-        while (at > 0 && (scan.charAt(at - 1) == ' ' || Values.quote(scan.charAt(at - 1)))) {
-            at--;
-        }
-        char before = scan.at(at - 1);
-        return before == '\0' || ".!?:\n*#->|".indexOf(before) >= 0;
-    }
-
     /** Returns whether a name is that of a street: a number before or behind it, or a word for streets. */
     private static boolean place(Scan scan, int from, int to) {
-        boolean numbers = Ascii.digit(scan.at(from - 2)) && scan.at(from - 1) == ' '
-                || scan.at(to) == ' ' && Ascii.digit(scan.at(to + 1));
-        int before = Math.max(0, from - 10);
-        boolean street =
-                Cues.around(scan, before, from, List.of("rua ", "avenida ", "via ", "rue ", "calle ", "cite ", "rúa "));
-        String last = Ascii.lower(scan.text(scan.text.lastIndexOf(' ', to - 1) + 1, to));
-        return numbers || street || NameWords.PLACES.contains(last);
+        boolean numbers = Character.isDigit(scan.at(from - 2)) && scan.at(from - 1) == ' '
+                || scan.at(to) == ' ' && Character.isDigit(scan.at(to + 1));
+        int before = scan.at(from - 2) == '.' ? from - 2 : from - 1;
+        int blank = before;
+        while (before > 0 && from - before < 12 && Character.isLetter(scan.charAt(before - 1))) {
+            before--;
+        }
+        String word = scan.at(from - 1) == ' ' ? Ascii.lower(scan.text(before, blank)) : "";
+        return numbers || NameWords.BEFORE_PLACES.contains(word) || NameWords.PLACES.contains(lastWord(scan, from, to));
+    }
+
+    private static String lastWord(Scan scan, int from, int to) {
+        int begin = to;
+        while (begin > from && Character.isLetter(scan.charAt(begin - 1))) {
+            begin--;
+        }
+        return Ascii.lower(scan.text(begin, to));
     }
 }

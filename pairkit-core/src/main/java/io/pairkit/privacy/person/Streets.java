@@ -6,6 +6,7 @@ import io.pairkit.privacy.scan.Probe;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import java.util.List;
+import java.util.Set;
 
 /** Streets as other countries write them: Hauptstra\u00dfe 12, Ringvej 144, 33 avenue de Provence, Via dei Fiorentini 17. */
 final class Streets {
@@ -13,14 +14,33 @@ final class Streets {
     private static final List<String> ENDINGS = List.of(
             ("stra\u00dfe |strasse |str. |gasse |weg |platz |allee |ufer |damm |vej |vejen |v\u00e6nget |gade |gaden |gata |gatan "
                             + "|v\u00e4gen |veien |vegen |stien |veg |katu |kuja |polku |tie |straat |laan |plein |gracht "
-                            + "|dijk |kade |utca |brautin |braut |str\u00e6de ")
+                            + "|dijk |kade |utca |brautin |braut |str\u00e6de |\u015bcie\u017cka |markt |chaussee |singel "
+                            + "|steenweg |str\u00e6ti |g\u00f6tu |v\u00e4g |sokak |caddesi |cad. |sok. |u. |\u00fat |\u00fatja |t\u00e9r |k\u00f6r\u00fat ")
                     .split("\\|"));
 
     /** Words before a street's name; the number stands before them or behind the name. */
     private static final List<String> BEGINNINGS = List.of(
             ("rue |avenue |via |viale |piazza |corso |vicolo |calle |avenida |plaza |paseo |carrer |rua |r\u00faa |pra\u00e7a "
-                            + "|travessa |ul. |ulica |ulice |trg |boulevard |impasse |chemin |place |quai |all\u00e9e |str. ")
+                            + "|travessa |ul. |ulica |ulice |trg |boulevard |impasse |chemin |place |quai |all\u00e9e |str. |c/ |cours |route de |square "
+                            + "|largo |lungomare |strada |carrera |avda. |av. |al. |aleja |aleje |os. |plac |pl. |bulevardul |n\u00e1m\u011bst\u00ed "
+                            + "|am |an der |an den |auf der |auf dem |unter den |im |zur |zum |alameda |r. |esplanade |ronda |camino |pasaje |urb. |faubourg ")
                     .split("\\|"));
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "am",
+            "an der",
+            "an den",
+            "auf der",
+            "auf dem",
+            "unter den",
+            "im",
+            "zur",
+            "zum",
+            "place",
+            "square",
+            "r.",
+            "al.",
+            "pl.");
 
     private Streets() {}
 
@@ -60,9 +80,16 @@ final class Streets {
         }
         int lead = lead(scan, from);
         int number = scan.at(end) == ',' ? scan.blanks(end + 1, 2) : scan.blanks(end, 2);
+        number += scan.is(number, "n\u00ba ") || scan.is(number, "nr ") || scan.is(number, "no ")
+                ? 3
+                : scan.is(number, "n. ") || scan.is(number, "n\u00ba") ? 2 : 0;
         int house = number > end ? house(scan, number) : -1;
+        boolean word = PREPOSITIONS.contains(Ascii.lower(scan.text(from, to)).strip());
+        if (word && (house < 0 || !Ascii.upper(scan.charAt(from)) || AddressText.rest(scan, house) == house)) {
+            return; // "im Jahr 12" is no address, "Am Kirchberg 3, 80331 M\u00fcnchen" is one
+        }
         if (house > 0 || lead < from) {
-            scan.hit(self, lead, AddressText.rest(scan, house > 0 ? house : end));
+            scan.hit(self, AddressText.flat(scan, lead), AddressText.rest(scan, house > 0 ? house : end));
         }
     }
 
@@ -73,6 +100,11 @@ final class Streets {
             return -1;
         }
         end += Ascii.letter(scan.at(end)) && !Ascii.word(scan.at(end + 1)) ? 1 : 0;
+        if ((scan.at(end) == '/' || scan.at(end) == '-') && Ascii.digit(scan.at(end + 1))) { // 14/3, 12-14a
+            end = scan.digits(end + 1);
+            end += Ascii.letter(scan.at(end)) && !Ascii.word(scan.at(end + 1)) ? 1 : 0;
+        }
+        end += scan.is(end, " bis") || scan.is(end, " ter") ? 4 : 0;
         return Ascii.word(scan.at(end)) || scan.at(end) == '.' && Ascii.digit(scan.at(end + 1)) || scan.at(end) == '%'
                 ? -1
                 : end;
@@ -92,6 +124,8 @@ final class Streets {
     /** Returns where a number begins that stands before the name of a street, or the name's own beginning. */
     static int lead(Scan scan, int from) {
         int start = from;
+        boolean again = scan.is(from - 4, "bis ") || scan.is(from - 4, "ter "); // 12 bis rue
+        start -= again && scan.at(from - 5) == ' ' && Ascii.digit(scan.at(from - 6)) ? 4 : 0;
         for (int i = 0; i < 2; i++) {
             int at = start - 1;
             at -= scan.at(at) == ' ' && scan.at(at - 1) == ',' ? 1 : 0;

@@ -19,6 +19,7 @@ public final class Scan {
     private static final Comparator<Found> BETTER = Comparator.comparingInt((Found found) -> -found.weight())
             .thenComparingInt(found -> found.start - found.end)
             .thenComparingInt(found -> -found.seeker.family().ordinal())
+            .thenComparingDouble(found -> -found.confidence)
             .thenComparingInt(found -> found.start);
 
     public final String text;
