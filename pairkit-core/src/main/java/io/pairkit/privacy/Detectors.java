@@ -124,7 +124,7 @@ public final class Detectors implements Iterable<Detector> {
     /**
      * Returns these detectors without some.
      *
-     * @param kindsOrCodes such as {@code IP}, {@code privacy/secret/slack} or {@code privacy/secret}, which stands for all
+     * @param kindsOrCodes such as {@code IP} in any case, {@code privacy/secret/slack} or {@code privacy/secret}, which stands for all
      *     codes below it
      * @throws IllegalArgumentException if one of them is neither kind nor code of any detector here
      */
@@ -145,7 +145,7 @@ public final class Detectors implements Iterable<Detector> {
     }
 
     private static boolean isNamed(Detector detector, String name) {
-        return detector.kind().equals(name)
+        return detector.kind().equalsIgnoreCase(name)
                 || detector.code().equals(name)
                 || detector.code().startsWith(name + "/");
     }

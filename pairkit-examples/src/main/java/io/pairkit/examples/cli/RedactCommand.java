@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -91,11 +90,7 @@ final class RedactCommand implements Callable<Integer> {
         if (OnOff.parse("--names", names)) {
             all = all.and(Detectors.names());
         }
-        return kinds.isEmpty()
-                ? all
-                : all.only(kinds.stream()
-                        .map(kind -> kind.contains("/") ? kind : kind.toUpperCase(Locale.ROOT))
-                        .toArray(String[]::new));
+        return kinds.isEmpty() ? all : all.only(kinds.toArray(String[]::new));
     }
 
     /** Writes records as they come, unchanged ones byte for byte; unreadable lines are left out and told. */

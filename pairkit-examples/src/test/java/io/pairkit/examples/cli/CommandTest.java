@@ -272,6 +272,28 @@ class CommandTest {
     }
 
     @Test
+    void redact_takes_kinds_in_any_case_and_sorts_its_rows_by_pointer() throws IOException {
+        String in = file(
+                "in.jsonl",
+                "{\"prompt\":\"I am jo.doe@acme-corp.io, was bo@acme-corp.io\",\"completion\":\"Hello jo.doe@acme-corp.io\"}\n");
+        Ran ran = Ran.of(
+                "redact",
+                in,
+                "--out",
+                place.resolve("clean.jsonl").toString(),
+                "--kinds",
+                "email,Card",
+                "--format",
+                "json");
+        assertThat((List<?>) ran.json().get("findings"))
+                .extracting(row -> ((Map<?, ?>) row).get("pointer") + " " + ((Map<?, ?>) row).get("start") + " "
+                        + ((Map<?, ?>) row).get("placeholder"))
+                .containsExactly("/completion 6 [EMAIL_1]", "/prompt 5 [EMAIL_1]", "/prompt 30 [EMAIL_2]");
+        Ran other = Ran.of("redact", in, "--out", place.resolve("x.jsonl").toString(), "--kinds", "mails");
+        assertThat(other.code()).isEqualTo(2);
+    }
+
+    @Test
     void redact_then_validate_reports_nothing_more() throws IOException {
         String in = file(
                 "in.jsonl",

@@ -57,6 +57,8 @@ class SecretsStayTest {
             "conversation_id",
             "extra");
 
+    private static final List<String> FORMATS = List.of("text", "json", "sarif", "ndjson");
+
     private final List<String> told = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(7);
@@ -191,17 +193,16 @@ class SecretsStayTest {
     void no_rule_file_schema_or_baseline_makes_a_command_tell_a_key() throws IOException {
         String in = input();
         int number = 0;
-        for (String format : List.of("text", "json", "sarif")) {
-            for (String body : rules()) {
-                Path file = place.resolve("rules" + number++ + (body.startsWith("{") ? ".json" : ".yaml"));
-                Files.writeString(file, body.formatted(key()));
-                judge("validate", in, "--rules", file.toString(), "--format", format);
-            }
-            for (String body : schemas()) {
-                Path file = Files.writeString(place.resolve("schema" + number++ + ".json"), body.formatted(key()));
-                judge("validate", in, "--schema", file.toString(), "--format", format);
-                judge("validate", in, "--answer-schema", file.toString(), "--format", format);
-            }
+        for (String body : rules()) {
+            Path file = place.resolve("rules" + number + (body.startsWith("{") ? ".json" : ".yaml"));
+            Files.writeString(file, body.formatted(key()));
+            judge("validate", in, "--rules", file.toString(), "--format", FORMATS.get(number++ % FORMATS.size()));
+        }
+        for (String body : schemas()) {
+            Path file = Files.writeString(place.resolve("schema" + number + ".json"), body.formatted(key()));
+            String format = FORMATS.get(number++ % FORMATS.size());
+            judge("validate", in, "--schema", file.toString(), "--format", format);
+            judge("validate", in, "--answer-schema", file.toString(), "--format", format);
         }
         Path known = place.resolve("known.json");
         judge("validate", in, "--baseline", known.toString());
