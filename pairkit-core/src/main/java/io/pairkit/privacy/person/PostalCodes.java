@@ -36,7 +36,8 @@ final class PostalCodes {
         }
         for (String shape : SHAPES) {
             int end = at + shape.length();
-            boolean more = Ascii.word(scan.at(end)) || scan.at(end) == ' ' && Ascii.digit(scan.at(end + 1)); // a telephone
+            boolean more =
+                    Ascii.word(scan.at(end)) || scan.at(end) == ' ' && Ascii.digit(scan.at(end + 1)); // a telephone
             if (stands(scan, at, shape) && !more) {
                 return end;
             }
