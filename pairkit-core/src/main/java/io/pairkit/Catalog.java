@@ -180,7 +180,12 @@ public final class Catalog {
     /** Returns the id of a record, given or made from its content. */
     public String id(int record) {
         String given = ids[record];
-        return given != null ? given : "sha256:" + java.util.HexFormat.of().toHexDigits(hashes[record]);
+        return given != null ? given : contentId(record);
+    }
+
+    /** Returns the id that a record has by its content alone, whatever id it gives: {@code sha256:} and 16 digits. */
+    public String contentId(int record) {
+        return "sha256:" + java.util.HexFormat.of().toHexDigits(hashes[record]);
     }
 
     /** Returns whether the record gives an id of its own. */

@@ -3,11 +3,8 @@ package io.pairkit;
 import io.pairkit.format.Shape;
 import io.pairkit.validate.Finding;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +24,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Pair {
-    private static final String[] NESTS = {"metadata", "meta", "attributes"};
-    private static final byte NONE = 1;
-    private static final byte SOME = 2;
-
     private final Map<String, @Nullable Object> fields;
     private final Layout layout;
     private final Turns turns;
     private final FieldNames names;
     private final Origin origin;
     private final List<Finding> notes;
-    private final byte @Nullable [] block;
-    private final int from;
-    private final int length;
-    private byte nests; // whether there are any of NESTS: 0 while nobody has looked; racing threads see the same
-    private byte @Nullable [] digest; // computed on first use; racing threads compute the same value
+    private final RecordBytes bytes;
+    private final AttributeValues attributes;
 
     private Pair(
             Map<String, @Nullable Object> fields,
@@ -50,18 +40,15 @@ public final class Pair {
             FieldNames names,
             Origin origin,
             List<Finding> notes,
-            byte @Nullable [] block,
-            int from,
-            int length) {
+            RecordBytes bytes) {
         this.fields = fields;
         this.layout = layout;
         this.turns = turns;
         this.names = names;
         this.origin = origin;
         this.notes = notes;
-        this.block = block;
-        this.from = from;
-        this.length = length;
+        this.bytes = bytes;
+        this.attributes = new AttributeValues(fields, names);
     }
 
     /** Returns a pair of one question and its answer. */
@@ -96,7 +83,13 @@ public final class Pair {
         try {
             Layout layout = Shape.of(fields);
             return new Pair(
-                    fields, layout, layout.turns(fields), FieldNames.none(), Origin.code(), List.of(), null, 0, 0);
+                    fields,
+                    layout,
+                    layout.turns(fields),
+                    FieldNames.none(),
+                    Origin.code(),
+                    List.of(),
+                    RecordBytes.anew(fields));
         } catch (Layout.NotAPair e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
@@ -120,7 +113,8 @@ public final class Pair {
             byte[] block,
             int from,
             int length) {
-        return new Pair(fields, layout, turns, names, origin, List.copyOf(notes), block, from, length);
+        return new Pair(
+                fields, layout, turns, names, origin, List.copyOf(notes), RecordBytes.asRead(block, from, length));
     }
 
     /** Returns the turns before the answer, system messages included; all turns where there is no answer. */
@@ -150,39 +144,12 @@ public final class Pair {
      * developer messages are apart, see {@link #system()}.
      */
     public String prompt() {
-        return joined(false);
+        return turns.prompt();
     }
 
     /** Returns the system and developer messages before the answer, joined by a newline. */
     public String system() {
-        return joined(true);
-    }
-
-    private String joined(boolean system) {
-        @Nullable String only = null;
-        @Nullable StringBuilder many = null;
-        List<Message> messages = turns.messages();
-        int end = turns.answer() < 0 ? messages.size() : turns.answer();
-        for (int i = 0; i < end; i++) {
-            Message message = messages.get(i);
-            if (isSystem(message) != system) {
-                continue;
-            }
-            String text = message.textAndCalls();
-            if (only == null) {
-                only = text;
-            } else {
-                if (many == null) {
-                    many = new StringBuilder(only);
-                }
-                many.append('\n').append(text);
-            }
-        }
-        return many != null ? many.toString() : only == null ? "" : only;
-    }
-
-    private static boolean isSystem(Message message) {
-        return message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER;
+        return turns.system();
     }
 
     /** Returns the answer: its text, followed by its tool calls; for preference data the chosen one; empty if none. */
@@ -197,7 +164,7 @@ public final class Pair {
 
     /** Returns the record as plain JSON values; it cannot be changed. */
     public Map<String, @Nullable Object> fields() {
-        return java.util.Collections.unmodifiableMap(fields);
+        return Collections.unmodifiableMap(fields);
     }
 
     /** Returns the value at a JSON pointer in the record. */
@@ -213,53 +180,12 @@ public final class Pair {
      * @param name such as {@code category} or {@code ticket_id}
      */
     public Optional<String> attribute(String name) {
-        Object value = attributeValue(name);
-        if (value instanceof List<?> list) {
-            return list.stream().flatMap(item -> scalar(item).stream()).findFirst();
-        }
-        return scalar(value);
+        return attributes.first(name);
     }
 
     /** Returns all values of an attribute that may be a list, such as {@code sources}. */
     public List<String> attributes(String name) {
-        Object value = attributeValue(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().flatMap(item -> scalar(item).stream()).toList();
-        }
-        return scalar(value).map(List::of).orElse(List.of());
-    }
-
-    private @Nullable Object attributeValue(String name) {
-        String pointer = names.pointerOf(name);
-        if (!pointer.isEmpty()) {
-            return Json.at(fields, pointer);
-        }
-        Object value = fields.get(name);
-        if (value != null || nests == NONE) {
-            return value;
-        }
-        byte seen = NONE;
-        for (int i = 0; value == null && i < NESTS.length; i++) {
-            if (fields.get(NESTS[i]) instanceof Map<?, ?> nest) {
-                seen = SOME;
-                value = nest.get(name);
-            }
-        }
-        nests = seen;
-        return value;
-    }
-
-    private static Optional<String> scalar(@Nullable Object value) {
-        if (value instanceof String text) {
-            return text.isBlank() ? Optional.empty() : Optional.of(text);
-        }
-        if (value instanceof Number || value instanceof Boolean) {
-            return Optional.of(value.toString());
-        }
-        return Optional.empty();
+        return attributes.all(name);
     }
 
     /** Returns the id that the record gives, or {@code sha256:} and 16 hexadecimal digits of its content's hash. */
@@ -274,43 +200,22 @@ public final class Pair {
 
     /** Returns the SHA-256 of {@link #bytes()} as 64 hexadecimal digits. */
     public String contentHash() {
-        return HexFormat.of().formatHex(digest());
+        return HexFormat.of().formatHex(bytes.sha256());
     }
 
     /** Returns the first 64 bits of the SHA-256 of {@link #bytes()}. */
     public long contentBits() {
-        return ByteBuffer.wrap(digest()).getLong();
-    }
-
-    private byte[] digest() {
-        byte[] known = digest;
-        if (known == null) {
-            try {
-                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-                if (block != null) {
-                    sha256.update(block, from, length);
-                } else {
-                    sha256.update(bytes());
-                }
-                known = sha256.digest();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("this Java has no SHA-256", e);
-            }
-            digest = known;
-        }
-        return known;
+        return ByteBuffer.wrap(bytes.sha256()).getLong();
     }
 
     /** Returns the record as one line of JSON without a line end: the bytes as read, or written anew if it was changed. */
     public byte[] bytes() {
-        return block != null
-                ? Arrays.copyOfRange(block, from, from + length)
-                : Json.write(fields).getBytes(StandardCharsets.UTF_8);
+        return bytes.line();
     }
 
     /** Returns whether this is still the record as it was read. */
     public boolean isUntouched() {
-        return block != null;
+        return bytes.isAsRead();
     }
 
     /**
@@ -326,7 +231,7 @@ public final class Pair {
         try {
             @SuppressWarnings("unchecked") // Json.with copies maps key by key as strings
             var copy = (Map<String, @Nullable Object>) changed;
-            return new Pair(copy, layout, layout.turns(copy), names, origin, notes, null, 0, 0);
+            return new Pair(copy, layout, layout.turns(copy), names, origin, notes, RecordBytes.anew(copy));
         } catch (Layout.NotAPair e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
@@ -340,7 +245,7 @@ public final class Pair {
      */
     public Pair withFields(Map<String, @Nullable Object> record) {
         try {
-            return new Pair(record, layout, layout.turns(record), names, origin, notes, null, 0, 0);
+            return new Pair(record, layout, layout.turns(record), names, origin, notes, RecordBytes.anew(record));
         } catch (Layout.NotAPair e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }

@@ -3,6 +3,7 @@ package io.pairkit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record read as a conversation.
@@ -28,5 +29,41 @@ public record Turns(List<Message> messages, int answer, Optional<Message> reject
             answer--;
         }
         return new Turns(messages, answer, Optional.empty());
+    }
+
+    /** Returns the text of the user, assistant and tool messages before the answer, joined by a newline. */
+    String prompt() {
+        return joined(false);
+    }
+
+    /** Returns the text of the system and developer messages before the answer, joined by a newline. */
+    String system() {
+        return joined(true);
+    }
+
+    private String joined(boolean system) {
+        @Nullable String only = null;
+        @Nullable StringBuilder many = null;
+        int end = answer < 0 ? messages.size() : answer;
+        for (int i = 0; i < end; i++) {
+            Message message = messages.get(i);
+            if (isSystem(message) != system) {
+                continue;
+            }
+            String text = message.textAndCalls();
+            if (only == null) {
+                only = text;
+            } else {
+                if (many == null) {
+                    many = new StringBuilder(only);
+                }
+                many.append('\n').append(text);
+            }
+        }
+        return many != null ? many.toString() : only == null ? "" : only;
+    }
+
+    private static boolean isSystem(Message message) {
+        return message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER;
     }
 }

@@ -28,6 +28,23 @@ import java.util.function.UnaryOperator;
 public final class Audits {
     private static final int EXAMPLES = 20;
 
+    private static final Pairs.Gatherer<Integer> NOBODY = new Pairs.Gatherer<>() {
+        @Override
+        public Integer begin() {
+            return 0;
+        }
+
+        @Override
+        public void add(Integer part, Pair pair) {
+            // there is nobody
+        }
+
+        @Override
+        public void merge(Integer part) {
+            // there is nobody
+        }
+    };
+
     private final List<Audit> audits;
     private final List<FigureLimit> conditions;
     private final Brief brief;
@@ -190,23 +207,6 @@ public final class Audits {
         }
         return run.report(evidence);
     }
-
-    private static final Pairs.Gatherer<Integer> NOBODY = new Pairs.Gatherer<>() {
-        @Override
-        public Integer begin() {
-            return 0;
-        }
-
-        @Override
-        public void add(Integer part, Pair pair) {
-            // there is nobody
-        }
-
-        @Override
-        public void merge(Integer part) {
-            // there is nobody
-        }
-    };
 
     private record Two<P>(AuditRun.Part audited, P other) {}
 

@@ -4,12 +4,12 @@ import io.pairkit.Excerpt;
 import io.pairkit.Json;
 import io.pairkit.audit.tally.Examples;
 import io.pairkit.audit.tally.Rows;
+import io.pairkit.json.JsonText;
 import io.pairkit.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is JSON parses, and meets the schema of the plan. */
@@ -26,9 +26,6 @@ final class JsonAnswers implements Audit {
             .because("a model that has learnt broken JSON writes broken JSON")
             .errs(
                     "an answer claims to be JSON when the plan says so, when it begins as an object with a quoted key, or is one json fence with little text around it; JSON with comments, with an ellipsis or with text behind it counts as broken only where nearly all answers are JSON");
-
-    /** A key, and in the place of its value a sentence: {@code {"incomplete": is how it starts}. */
-    private static final Pattern SENTENCE = Pattern.compile("\\{\\s*\"[^\"]*\"\\s*:\\s*\\p{L}+\\s+[\\p{L}`]");
 
     @Override
     public AuditInfo info() {
@@ -64,21 +61,23 @@ final class JsonAnswers implements Audit {
                     && (facts.kind().get() == Kind.REFUSAL
                             || facts.kind().get() == Kind.CLARIFICATION
                             || facts.kind().get() == Kind.REDIRECTION);
-            return parses(body) ? Claim.PARSES : otherKind && body.charAt(0) != '{' ? Claim.NONE : Claim.BROKEN;
+            return JsonText.isJson(body)
+                    ? Claim.PARSES
+                    : otherKind && body.charAt(0) != '{' ? Claim.NONE : Claim.BROKEN;
         }
         char first = body.isEmpty() ? ' ' : body.charAt(0);
         boolean fenced = body.length() != text.length();
         if (first != '{' && first != '[' && !fenced) {
             return Claim.NONE;
         }
-        if (parses(body) || parsesByLine(body)) {
+        if (JsonText.isJson(body) || parsesByLine(body)) {
             return Claim.PARSES;
         }
         if (isSketch(body) || hasTextBehind(body)) {
             return Claim.MAYBE;
         }
         boolean isClosed = body.endsWith("}") || body.endsWith("]");
-        if (!isClosed && SENTENCE.matcher(body).lookingAt()) {
+        if (!isClosed && JsonText.isSentence(body)) {
             return Claim.MAYBE;
         }
         return fenced || beginsAsObject(body) ? Claim.BROKEN : Claim.MAYBE;
@@ -116,7 +115,7 @@ final class JsonAnswers implements Audit {
                 String behind = body.substring(i + 1).strip();
                 return !behind.isEmpty()
                         && Character.isLetter(behind.codePointAt(0))
-                        && parses(body.substring(0, i + 1));
+                        && JsonText.isJson(body.substring(0, i + 1));
             }
         }
         return false;
@@ -136,18 +135,9 @@ final class JsonAnswers implements Audit {
         return text.substring(line + 1, end).strip();
     }
 
-    private static boolean parses(String text) {
-        try {
-            Json.parse(text);
-            return true;
-        } catch (Json.Malformed e) {
-            return false;
-        }
-    }
-
     private static boolean parsesByLine(String text) {
         return text.indexOf('\n') > 0
-                && text.lines().filter(line -> !line.isBlank()).allMatch(JsonAnswers::parses);
+                && text.lines().filter(line -> !line.isBlank()).allMatch(JsonText::isJson);
     }
 
     /** An object with a quoted key, or a list of such: nothing else is written so. */

@@ -1,6 +1,6 @@
 package io.pairkit.audit;
 
-import io.pairkit.audit.kinds.Wording;
+import io.pairkit.audit.kinds.Behaviour;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,7 @@ public final class KindDetector {
 
     /** Returns the kind that the wording of an answer suggests; empty where it suggests none. */
     public static Optional<Kind> propose(String answer) {
-        return switch (Wording.of(answer)) {
+        return switch (Behaviour.of(answer)) {
             case DECLINES -> Optional.of(Kind.REFUSAL);
             case ASKS_BACK -> Optional.of(Kind.CLARIFICATION);
             case SENDS_ON -> Optional.of(Kind.REDIRECTION);

@@ -1,7 +1,7 @@
 package io.pairkit.audit;
 
+import io.pairkit.audit.text.LatinText;
 import io.pairkit.audit.text.Scripts;
-import io.pairkit.audit.text.SmallWords;
 
 /**
  * Tells the language of a text by its script, its letters and its most frequent small words, and says nothing where it is not sure.
@@ -20,7 +20,7 @@ public final class Language {
     public static String of(String text) {
         String start = text.length() > LOOK ? text.substring(0, LOOK) : text;
         String byScript = isAscii(start) ? Scripts.LATIN : Scripts.of(start);
-        return byScript.equals(Scripts.LATIN) ? SmallWords.languageOf(start) : byScript;
+        return byScript.equals(Scripts.LATIN) ? LatinText.languageOf(start) : byScript;
     }
 
     private static boolean isAscii(String text) {

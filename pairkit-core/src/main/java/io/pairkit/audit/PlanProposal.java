@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A first plan, from the figures of a set as it is; a person makes it what the set should be. */
 final class PlanProposal {
-    private static final List<String> KEYS = List.of("ticket_id", "document_id", "customer_id", "conversation_id");
     private static final int MOST_CATEGORIES = 200;
     private static final double MOSTLY = 0.8;
 
@@ -24,7 +23,7 @@ final class PlanProposal {
         keys.add(new Interfaces());
         keys.add(new Authors());
         keys.add(new Forms());
-        KEYS.forEach(key -> keys.add(Audit.share(
+        SplitGroups.KEYS.forEach(key -> keys.add(Audit.share(
                 "has/" + key.replace('_', '-'), facts -> !facts.attribute(key).isEmpty())));
         AuditReport report = Audits.of(keys).run(pairs);
         long all = report.figure("/valid") instanceof Number valid ? valid.longValue() : 0;
@@ -59,7 +58,7 @@ final class PlanProposal {
         quotas(plan, "categories", counts(report, "byCategory"), all);
         kinds(plan, counts(report, "byKind"));
         quotas(plan, "modes", counts(report, "modes"), all);
-        List<String> groups = KEYS.stream()
+        List<String> groups = SplitGroups.KEYS.stream()
                 .filter(key -> report.figure("/has~1" + key.replace('_', '-') + "/count") instanceof Number count
                         && count.longValue() > 0)
                 .toList();

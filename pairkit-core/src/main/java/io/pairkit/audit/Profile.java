@@ -2,15 +2,14 @@ package io.pairkit.audit;
 
 import io.pairkit.Json;
 import io.pairkit.Spelling;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.pairkit.resource.Resource;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An advice profile: the numbers of one guide on how a set should be. Guides disagree, so each has a profile of its own;
@@ -106,11 +105,9 @@ public record Profile(
     }
 
     private static Profile read(String id, Map<String, BigDecimal> defaults) {
-        try (InputStream in = Profile.class.getResourceAsStream("profiles/" + id + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("the profile " + id + " is missing from the jar");
-            }
-            Object value = Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        String text = Resource.text(Profile.class, "profiles/" + id + ".json");
+        try {
+            Object value = Json.parse(text);
             var limits = new LinkedHashMap<>(defaults);
             var own = new ArrayList<String>();
             if (Json.at(value, "/limits") instanceof Map<?, ?> map) {
@@ -128,21 +125,19 @@ public record Profile(
             return new Profile(
                     id,
                     String.valueOf(Json.at(value, "/subject")),
-                    java.util.Collections.unmodifiableMap(limits),
+                    Collections.unmodifiableMap(limits),
                     own,
                     list(Json.at(value, "/demands")).stream()
                             .map(kind -> Kind.named(String.valueOf(kind)).orElseThrow())
                             .toList(),
                     bands,
                     list(Json.at(value, "/says")).stream().map(String::valueOf).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the profile " + id, e);
         } catch (Json.Malformed e) {
             throw new IllegalStateException("the profile " + id + " is broken: " + e.getMessage(), e);
         }
     }
 
-    private static List<?> list(@org.jspecify.annotations.Nullable Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 

@@ -11,7 +11,9 @@ import java.util.Locale;
 
 /** A ticket, document, customer or conversation is in one part of the split only. */
 final class SplitGroups implements Audit {
-    private static final List<String> KEYS = List.of("ticket_id", "document_id", "customer_id", "conversation_id");
+    /** The attributes whose records belong together, where they occur. */
+    static final List<String> KEYS = List.of("ticket_id", "document_id", "customer_id", "conversation_id");
+
     private static final AuditInfo INFO = AuditInfo.gate("split/group-crosses", Rows.SPLITS)
             .limit("0 groups in two parts")
             .what("records of one ticket, document, customer or conversation are in one part of the split")

@@ -8,12 +8,14 @@ import io.pairkit.audit.style.Modes;
 import io.pairkit.audit.style.Refusals;
 import io.pairkit.audit.style.Sample;
 import io.pairkit.audit.style.Shortcuts;
+import io.pairkit.audit.style.Terms;
+import io.pairkit.audit.style.Tone;
 import io.pairkit.audit.style.Traffic;
 import io.pairkit.audit.style.Voices;
-import io.pairkit.audit.style.Wording;
 import io.pairkit.audit.tally.Counts;
 import io.pairkit.audit.tally.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Consistency of a sample of at most {@value Sample#MOST} records: openings, templates, terms, tone, voice, traffic, shortcuts. */
@@ -37,9 +39,9 @@ final class Style implements Audit {
                 Edges.TEMPLATE,
                 Edges.OPENING,
                 Edges.CLOSING,
-                Wording.TERMS,
-                Wording.SPELLING,
-                Wording.TONE,
+                Terms.SHARE,
+                Terms.SPELLING,
+                Tone.MIXED,
                 Detail.LENGTHS,
                 Detail.HEADINGS,
                 Voices.VOICE,
@@ -89,7 +91,8 @@ final class Style implements Audit {
             proposed(out, texts);
             if (texts.size() >= LEAST) {
                 Edges.report(out, brief, texts);
-                Wording.report(out, brief, texts);
+                Tone.report(out, brief, texts);
+                Terms.report(out, brief, texts);
                 Detail.report(out, brief, texts);
                 Voices.report(out, brief, texts);
             }
@@ -107,7 +110,7 @@ final class Style implements Audit {
             var found = new Counts(brief.examples());
             List<Sample.Kept> without = texts.stream()
                     .filter(kept -> kept.kind().isEmpty())
-                    .sorted(java.util.Comparator.comparing(Sample.Kept::origin))
+                    .sorted(Comparator.comparing(Sample.Kept::origin))
                     .toList();
             without.forEach(kept ->
                     KindDetector.propose(kept.answer()).ifPresent(kind -> found.add(kind.label(), kept.origin())));

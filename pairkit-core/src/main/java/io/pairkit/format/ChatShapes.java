@@ -4,6 +4,7 @@ import io.pairkit.Json;
 import io.pairkit.Layout.NotAPair;
 import io.pairkit.Message;
 import io.pairkit.Turns;
+import io.pairkit.json.JsonKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class ChatShapes {
             }
         }
         if (!(value instanceof List<?> messages)) {
-            throw new NotAPair(pointer, pointer.substring(1) + " must be an array, was " + kind(value));
+            throw new NotAPair(pointer, pointer.substring(1) + " must be an array, was " + JsonKind.of(value));
         }
         for (int i = 0; i < messages.size(); i++) {
             turns.add(message(messages.get(i), pointer + "/" + i));
@@ -76,7 +77,7 @@ final class ChatShapes {
     /** Reads one turn, whatever keys its role and its content stand under. */
     static Message message(@Nullable Object value, String pointer) throws NotAPair {
         if (!(value instanceof Map<?, ?> fields)) {
-            throw new NotAPair(pointer, "a message must be an object, was " + kind(value));
+            throw new NotAPair(pointer, "a message must be an object, was " + JsonKind.of(value));
         }
         String roleKey = fields.containsKey("role") ? "role" : "from";
         if (!(fields.get(roleKey) instanceof String role)) {
@@ -107,19 +108,5 @@ final class ChatShapes {
             return "value";
         }
         return fields.containsKey("parts") ? "parts" : fields.containsKey("text") ? "text" : "content";
-    }
-
-    /** Names the kind of a JSON value for a message. */
-    static String kind(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        if (value instanceof Map) {
-            return "an object";
-        }
-        if (value instanceof List) {
-            return "an array";
-        }
-        return value instanceof String ? "a text" : value instanceof Boolean ? "a boolean" : "a number";
     }
 }

@@ -6,6 +6,7 @@ import io.pairkit.Layout.NotAPair;
 import io.pairkit.Message;
 import io.pairkit.Text;
 import io.pairkit.Turns;
+import io.pairkit.json.JsonKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class PromptShapes {
     /** Reads a text, a number or a truth value as one turn; null is a turn without text. */
     static Message text(String role, @Nullable Object value, String pointer) throws NotAPair {
         if (value instanceof Map || value instanceof List) {
-            throw new NotAPair(pointer, pointer.substring(1) + " must be a text, was " + ChatShapes.kind(value));
+            throw new NotAPair(pointer, pointer.substring(1) + " must be a text, was " + JsonKind.of(value));
         }
         return Message.read(
                 role,
@@ -83,8 +84,7 @@ final class PromptShapes {
             return;
         }
         if (!(history instanceof List<?> rounds)) {
-            throw new NotAPair(
-                    "/history", "history must be a list of [question, answer], was " + ChatShapes.kind(history));
+            throw new NotAPair("/history", "history must be a list of [question, answer], was " + JsonKind.of(history));
         }
         for (int i = 0; i < rounds.size(); i++) {
             String pointer = "/history/" + i;

@@ -6,6 +6,7 @@ import io.pairkit.Layout;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Unreadable;
+import io.pairkit.json.JsonKind;
 import io.pairkit.validate.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -80,7 +81,7 @@ final class RecordReader {
                 return unreadable(
                         piece,
                         origin,
-                        Finding.error("json/not-an-object", "expected a JSON object, was " + ChatShapes.kind(value))
+                        Finding.error("json/not-an-object", "expected a JSON object, was " + JsonKind.of(value))
                                 .fix("write one JSON object a line"));
             }
             @SuppressWarnings("unchecked") // Json makes objects with text keys only

@@ -9,7 +9,10 @@ import io.pairkit.privacy.scan.Seeker;
 import io.pairkit.privacy.secret.Assignments;
 import io.pairkit.privacy.secret.Connections;
 import io.pairkit.privacy.secret.Credentials;
+import io.pairkit.privacy.secret.Groups;
 import io.pairkit.privacy.secret.Odd;
+import io.pairkit.privacy.secret.Piped;
+import io.pairkit.privacy.secret.Programs;
 import io.pairkit.privacy.secret.Vendors;
 import io.pairkit.privacy.structured.Cards;
 import io.pairkit.privacy.structured.Emails;
@@ -45,6 +48,9 @@ public final class Detectors implements Iterable<Detector> {
             Vendors.seekers(),
             Odd.seekers(),
             Connections.seekers(),
+            Programs.seekers(),
+            Piped.seekers(),
+            Groups.seekers(),
             Assignments.seekers(),
             Cue.seekers());
     private static final Detectors STRUCTURED = join(List.of(

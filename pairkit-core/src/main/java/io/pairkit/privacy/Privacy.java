@@ -125,16 +125,6 @@ public final class Privacy {
         return sightings;
     }
 
-    /**
-     * Returns whether nothing at all looks like what the detectors seek, not even with too little confidence or by allowance:
-     * then no search with some of these detectors finds anything either.
-     */
-    public boolean isSilent(Pair pair) {
-        var silent = new boolean[] {true};
-        Walk.over(pair, search::find, (pointer, text, found) -> silent[0] = false);
-        return silent[0];
-    }
-
     /** Returns what is in the texts of a pair as findings, which name kind, length and place and never the value. */
     public List<Finding> check(Pair pair) {
         return locate(pair).stream()

@@ -6,12 +6,7 @@ import io.pairkit.audit.AuditReport;
 import io.pairkit.audit.Notice;
 import io.pairkit.audit.Readiness;
 import io.pairkit.audit.Verdict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -214,14 +209,6 @@ public final class Report {
     }
 
     private static Template template() {
-        try (InputStream in = Report.class.getResourceAsStream("report.html")) {
-            if (in == null) {
-                throw new IllegalStateException("the template report.html is missing from the jar");
-            }
-            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            return Mustache.compiler().escapeHTML(true).compile(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the template report.html", e);
-        }
+        return Mustache.compiler().escapeHTML(true).compile(Resource.text(Report.class, "report.html"));
     }
 }

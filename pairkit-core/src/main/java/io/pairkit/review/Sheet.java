@@ -7,12 +7,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.pairkit.Excerpt;
 import io.pairkit.Json;
 import io.pairkit.Pair;
+import io.pairkit.resource.Resource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,18 +116,11 @@ public record Sheet(List<Row> rows) {
                 .replace("<", "\\u003c")
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029");
-        try (InputStream in = Sheet.class.getResourceAsStream("sheet.html")) {
-            if (in == null) {
-                throw new IllegalStateException("the template sheet.html is missing from the jar");
-            }
-            String key = Integer.toHexString(data.hashCode());
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .compile(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .execute(Map.of("rows", items, "count", items.size(), "data", data, "key", key));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the template sheet.html", e);
-        }
+        String key = Integer.toHexString(data.hashCode());
+        return Mustache.compiler()
+                .escapeHTML(true)
+                .compile(Resource.text(Sheet.class, "sheet.html"))
+                .execute(Map.of("rows", items, "count", items.size(), "data", data, "key", key));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.pairkit.validate;
 
+import io.pairkit.Excerpt;
 import io.pairkit.Json;
 import io.pairkit.Pair;
 import io.pairkit.Unreadable;
@@ -13,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,18 @@ public final class Baseline {
         this.entries = new TreeSet<>(entries);
     }
 
+    /** @param pointer steps that look like keys cut short, since the file is kept where people read it */
     private record Entry(String code, String record, String pointer) implements Comparable<Entry> {
+        private Entry {
+            pointer = shown(pointer);
+        }
+
+        private static String shown(String pointer) {
+            return Arrays.stream(pointer.split("/", -1))
+                    .map(step -> Excerpt.of(step, Integer.MAX_VALUE))
+                    .collect(Collectors.joining("/"));
+        }
+
         @Override
         public int compareTo(Entry that) {
             int byRecord = record.compareTo(that.record);

@@ -3,16 +3,13 @@ package io.pairkit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Json;
-import io.pairkit.Pair;
 import io.pairkit.audit.text.Chains;
 import io.pairkit.audit.text.Drift;
 import io.pairkit.audit.text.Hops;
 import io.pairkit.audit.text.Scope;
-import io.pairkit.format.Reading;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,62 +21,16 @@ class DetectorsTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @CsvSource({"xstest-gpt4.csv.gz, 198, 2, 13", "xstest-llama2new.csv.gz, 223, 10, 7"})
-    void refusals_are_proposed_as_people_label_them(String resource, int hits, int wrong, int missed)
-            throws IOException {
-        Path file = folder.resolve("x.csv.gz");
-        Files.write(file, Sets.class.getResourceAsStream(resource).readAllBytes());
-        int found = 0;
-        int falsely = 0;
-        int passed = 0;
-        for (Pair pair : Reading.defaults().prompt("prompt").answer("completion").read(file).stream()
-                .toList()) {
-            String label = pair.attribute("final_label").orElse("");
-            boolean refusal = KindDetector.propose(pair.answer())
-                    .filter(kind -> kind == Kind.REFUSAL)
-                    .isPresent();
-            found += refusal && label.contains("full_refusal") ? 1 : 0;
-            passed += !refusal && label.contains("full_refusal") ? 1 : 0;
-            falsely += refusal && label.contains("full_compliance") ? 1 : 0;
-        }
-
-        assertThat(new int[] {found, falsely, passed}).containsExactly(hits, wrong, missed);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "false, REFUSAL, 7, 4, 1", "false, CLARIFICATION, 21, 5, 5", "false, REDIRECTION, 0, 0, 2",
-        "true, REFUSAL, 9, 2, 1", "true, CLARIFICATION, 31, 4, 9", "true, REDIRECTION, 3, 0, 0"
-    })
-    void kinds_of_short_answers_in_conversations_are_proposed_as_a_person_labelled_them(
-            boolean tuned, Kind kind, int hits, int wrong, int missed) throws Exception {
-        var counts = new int[3];
-        for (String line : Sets.lines("hh-kinds.jsonl.gz")) {
-            Object record = Json.parse(line);
-            if (String.valueOf(Json.at(record, "/tuned")).equals(String.valueOf(tuned))) {
-                boolean is = kind.label().equals(Json.at(record, "/kind"));
-                boolean said = KindDetector.propose(String.valueOf(Json.at(record, "/answer")))
-                        .filter(proposed -> proposed == kind)
-                        .isPresent();
-                counts[0] += is && said ? 1 : 0;
-                counts[1] += !is && said ? 1 : 0;
-                counts[2] += is && !said ? 1 : 0;
-            }
-        }
-
-        assertThat(counts).containsExactly(hits, wrong, missed);
-    }
-
     @Test
-    void prompts_out_of_scope_are_told_from_intents_of_the_set() throws Exception {
-        var scope = new Scope(texts("clinc-train.jsonl.gz", "/text"));
+    void prompts_out_of_scope_are_told_from_intents_of_the_set() {
+        var scope = new Scope(Sets.records("clinc-train.jsonl.gz").stream()
+                .map(record -> String.valueOf(Json.at(record, "/text")))
+                .toList());
         int hits = 0;
         int wrong = 0;
         int outside = 0;
         int inside = 0;
-        for (String line : Sets.lines("clinc-test.jsonl.gz")) {
-            Object record = Json.parse(line);
+        for (Object record : Sets.records("clinc-test.jsonl.gz")) {
             boolean isOutside = "oos".equals(Json.at(record, "/label"));
             boolean said = scope.isOutside(String.valueOf(Json.at(record, "/text")));
             outside += isOutside ? 1 : 0;
@@ -94,22 +45,12 @@ class DetectorsTest {
         assertThat(wrong / 1500.0).isBetween(0.15, 0.23); // of what is in scope
     }
 
-    private static List<String> texts(String resource, String pointer) throws Exception {
-        var texts = new java.util.ArrayList<String>();
-        for (String line : Sets.lines(resource)) {
-            texts.add(String.valueOf(Json.at(Json.parse(line), pointer)));
-        }
-        return texts;
-    }
-
     @ParameterizedTest
     @CsvSource({"single, 60, 55, 60", "joined, 60, 0, 2", "bridge, 40, 0, 2"})
-    void a_question_that_one_of_two_passages_answers_is_told(String made, int all, int least, int most)
-            throws Exception {
+    void a_question_that_one_of_two_passages_answers_is_told(String made, int all, int least, int most) {
         int pairs = 0;
         int enough = 0;
-        for (String line : Sets.lines("xquad-hops.jsonl.gz")) {
-            Object record = Json.parse(line);
+        for (Object record : Sets.records("xquad-hops.jsonl.gz")) {
             if (made.equals(Json.at(record, "/made"))) {
                 pairs++;
                 var passages = ((List<?>) Json.at(record, "/passages"))
@@ -128,11 +69,11 @@ class DetectorsTest {
     }
 
     @Test
-    void conclusions_of_real_chains_are_reached_and_changed_ones_are_not() throws Exception {
+    void conclusions_of_real_chains_are_reached_and_changed_ones_are_not() {
         int falsely = 0;
         int found = 0;
-        for (String line : Sets.lines("gsm8k-1000.jsonl.gz")) {
-            String chain = String.valueOf(Json.at(Json.parse(line), "/answer"));
+        for (Object record : Sets.records("gsm8k-1000.jsonl.gz")) {
+            String chain = String.valueOf(Json.at(record, "/answer"));
             falsely += Chains.isConclusionReached(chain) ? 0 : 1;
             found += Chains.isConclusionReached(chain.replaceAll("#### .*", "#### 987654")) ? 0 : 1;
         }
@@ -170,7 +111,7 @@ class DetectorsTest {
 
     @Test
     void a_word_that_gives_the_label_away_is_told_and_real_intents_are_not() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         List<String> sums = Sets.lines("gsm8k-1000.jsonl.gz");
         for (int i = 0; i < 200; i++) {
             String text = sums.get(i)
@@ -191,7 +132,7 @@ class DetectorsTest {
 
     @Test
     void advice_on_form_terms_and_difficulty_names_its_examples() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         for (int i = 0; i < 100; i++) {
             String answer = i % 5 < 2
                     ? "- Open the settings\\n- Choose number " + i + "\\n- Press save"

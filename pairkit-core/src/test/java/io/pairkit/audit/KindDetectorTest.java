@@ -3,10 +3,14 @@ package io.pairkit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pairkit.Json;
+import io.pairkit.Pair;
+import io.pairkit.format.Reading;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +33,9 @@ class KindDetectorTest {
         "held, zh, CLARIFICATION, 3, 1, 0"
     })
     void kinds_of_real_answers_are_proposed_as_a_person_labelled_them(
-            String part, String language, Kind kind, int hits, int wrong, int missed) throws Exception {
-        assertThat(counts("kinds-real.jsonl.gz", part, language, kind)).containsExactly(hits, wrong, missed);
+            String part, String language, Kind kind, int hits, int wrong, int missed) {
+        assertThat(counts(labelled("kinds-real.jsonl.gz", part, language), kind))
+                .containsExactly(hits, wrong, missed);
     }
 
     @ParameterizedTest
@@ -43,24 +48,59 @@ class KindDetectorTest {
         "tuned, other, REDIRECTION, 7, 0, 0", "held, other, REDIRECTION, 1, 1, 0"
     })
     void kinds_of_unusual_wordings_and_of_look_alikes_are_told_apart(
-            String part, String language, Kind kind, int hits, int wrong, int missed) throws Exception {
-        assertThat(counts("kinds-own.jsonl.gz", part, language, kind)).containsExactly(hits, wrong, missed);
+            String part, String language, Kind kind, int hits, int wrong, int missed) {
+        assertThat(counts(labelled("kinds-own.jsonl.gz", part, language), kind)).containsExactly(hits, wrong, missed);
     }
 
-    /** Hits, wrongly proposed, missed; what was labelled partial, implicit or unclear is left out. */
-    private static int[] counts(String resource, String part, String language, Kind kind) throws Exception {
-        var counts = new int[3];
-        for (Object record : labelled(resource, part)) {
-            String label = String.valueOf(Json.at(record, "/kind"));
-            String written = String.valueOf(Json.at(record, "/language"));
-            if (!KINDS.contains(label)
-                    || !(written.equals(language) || (language.equals("other") && !written.equals("en")))) {
-                continue;
+    @ParameterizedTest
+    @CsvSource({
+        "false, REFUSAL, 7, 4, 1", "false, CLARIFICATION, 21, 5, 5", "false, REDIRECTION, 0, 0, 2",
+        "true, REFUSAL, 9, 2, 1", "true, CLARIFICATION, 31, 4, 9", "true, REDIRECTION, 3, 0, 0"
+    })
+    void kinds_of_short_answers_in_conversations_are_proposed_as_a_person_labelled_them(
+            boolean tuned, Kind kind, int hits, int wrong, int missed) {
+        List<Object> records = Sets.records("hh-kinds.jsonl.gz").stream()
+                .filter(record -> String.valueOf(Json.at(record, "/tuned")).equals(String.valueOf(tuned)))
+                .toList();
+
+        assertThat(counts(records, kind)).containsExactly(hits, wrong, missed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xstest-gpt4.csv.gz, 198, 2, 13", "xstest-llama2new.csv.gz, 223, 10, 7"})
+    void refusals_are_proposed_as_people_label_them(
+            String resource, int hits, int wrong, int missed, @TempDir Path folder) {
+        var records = new ArrayList<Object>();
+        Reading reading = Reading.defaults().prompt("prompt").answer("completion");
+        for (Pair pair : reading.read(Sets.copy(folder, resource)).stream().toList()) {
+            String label = pair.attribute("final_label").orElse("");
+            if (label.contains("full_")) { // refused or answered in part is neither
+                String kind = label.contains("full_refusal") ? "refusal" : "answer";
+                records.add(Json.object("kind", kind, "answer", pair.answer()));
             }
-            boolean is = kind.label().equals(label);
-            boolean said = KindDetector.propose(String.valueOf(Json.at(record, "/answer")))
-                    .filter(proposed -> proposed == kind)
-                    .isPresent();
+        }
+
+        assertThat(counts(records, Kind.REFUSAL)).containsExactly(hits, wrong, missed);
+    }
+
+    /** What was labelled partial, implicit or unclear is left out. */
+    private static List<Object> labelled(String resource, String part, String language) {
+        return Sets.records(resource).stream()
+                .filter(record -> part.equals(Json.at(record, "/part")))
+                .filter(record -> KINDS.contains(String.valueOf(Json.at(record, "/kind"))))
+                .filter(record -> {
+                    String written = String.valueOf(Json.at(record, "/language"));
+                    return written.equals(language) || (language.equals("other") && !written.equals("en"));
+                })
+                .toList();
+    }
+
+    /** Hits, wrongly proposed, missed. */
+    private static int[] counts(List<Object> records, Kind kind) {
+        var counts = new int[3];
+        for (Object record : records) {
+            boolean is = kind.label().equals(Json.at(record, "/kind"));
+            boolean said = proposes(String.valueOf(Json.at(record, "/answer")), kind);
             counts[0] += is && said ? 1 : 0;
             counts[1] += !is && said ? 1 : 0;
             counts[2] += is && !said ? 1 : 0;
@@ -68,15 +108,8 @@ class KindDetectorTest {
         return counts;
     }
 
-    private static List<Object> labelled(String resource, String part) throws Exception {
-        var records = new ArrayList<Object>();
-        for (String line : Sets.lines(resource)) {
-            Object record = Json.parse(line);
-            if (part.equals(Json.at(record, "/part"))) {
-                records.add(record);
-            }
-        }
-        return records;
+    private static boolean proposes(String answer, Kind kind) {
+        return KindDetector.propose(answer).filter(said -> said == kind).isPresent();
     }
 
     @ParameterizedTest
@@ -103,25 +136,19 @@ class KindDetectorTest {
     }
 
     @Test
-    void reasoning_is_proposed_where_two_sums_are_worked_out() throws Exception {
+    void reasoning_is_proposed_where_two_sums_are_worked_out() {
         int found = 0;
-        for (String line : Sets.lines("gsm8k-1000.jsonl.gz")) {
-            String chain = String.valueOf(Json.at(Json.parse(line), "/answer")).replaceAll("\n####.*", "");
-            found += isReasoning(chain) ? 1 : 0;
+        for (Object record : Sets.records("gsm8k-1000.jsonl.gz")) {
+            String chain = String.valueOf(Json.at(record, "/answer")).replaceAll("\n####.*", "");
+            found += proposes(chain, Kind.REASONING) ? 1 : 0;
         }
         int others = 0;
-        for (String line : Sets.lines("kinds-real.jsonl.gz")) {
-            others += isReasoning(String.valueOf(Json.at(Json.parse(line), "/answer"))) ? 1 : 0;
+        for (Object record : Sets.records("kinds-real.jsonl.gz")) {
+            others += proposes(String.valueOf(Json.at(record, "/answer")), Kind.REASONING) ? 1 : 0;
         }
 
         assertThat(found).isEqualTo(944);
         assertThat(others).isZero();
-    }
-
-    private static boolean isReasoning(String answer) {
-        return KindDetector.propose(answer)
-                .filter(kind -> kind == Kind.REASONING)
-                .isPresent();
     }
 
     @Test

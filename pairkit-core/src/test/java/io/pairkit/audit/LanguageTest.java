@@ -31,11 +31,9 @@ class LanguageTest {
         "own short, pl, 15, 0, 0",
         "own short, tr, 15, 2, 0"
     })
-    void languages_of_real_and_of_short_texts_are_told(String set, String language, int all, int silent, int wrong)
-            throws Exception {
+    void languages_of_real_and_of_short_texts_are_told(String set, String language, int all, int silent, int wrong) {
         var counts = new int[3];
-        for (String line : Sets.lines("languages.jsonl.gz")) {
-            Object record = Json.parse(line);
+        for (Object record : Sets.records("languages.jsonl.gz")) {
             if (set.equals(Json.at(record, "/set")) && language.equals(Json.at(record, "/language"))) {
                 String told = Language.of(String.valueOf(Json.at(record, "/text")));
                 counts[0]++;

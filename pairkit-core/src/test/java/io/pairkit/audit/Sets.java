@@ -65,6 +65,19 @@ final class Sets {
         }
     }
 
+    /** The records of a resource of JSON lines. */
+    static List<Object> records(String resource) {
+        return lines(resource).stream().map(Sets::parsed).toList();
+    }
+
+    private static Object parsed(String json) {
+        try {
+            return Json.parse(json);
+        } catch (Json.Malformed e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static String with(String line, String name, String value) {
         return withRaw(line, name, Json.write(value));
     }
@@ -93,21 +106,19 @@ final class Sets {
 
     /** Writes a resource to a file so that it is read as a user's file is. */
     static Pairs resource(Path folder, String resource) {
+        return Pairs.read(copy(folder, resource));
+    }
+
+    static Path copy(Path folder, String resource) {
         try (InputStream in = Sets.class.getResourceAsStream(resource)) {
-            Path file = folder.resolve(resource);
-            Files.write(file, in.readAllBytes());
-            return Pairs.read(file);
+            return Files.write(folder.resolve(resource), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Plan plan(String json) {
-        try {
-            return Plan.of(Json.parse(json));
-        } catch (Json.Malformed e) {
-            throw new IllegalArgumentException(e);
-        }
+        return Plan.of(parsed(json));
     }
 
     static List<String> codes(List<Notice> notices) {

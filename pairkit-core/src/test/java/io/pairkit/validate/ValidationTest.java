@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -124,36 +123,6 @@ class ValidationTest {
     }
 
     @Test
-    void a_condition_holds_exactly_at_its_limit() {
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < 50; i++) {
-            pairs.add(i < 2 ? SHORT : GOOD);
-        }
-        Validation recipe = Validation.of(Rules.recommended());
-        var checked = recipe.condition(Condition.atMost(0.04, "pair/answer-too-short"))
-                .condition(Condition.atMost(0.039, "pair/answer-too-short"))
-                .run(Pairs.of(pairs));
-        assertThat(checked.conditions()).extracting(Condition.Result::holds).containsExactly(true, false);
-        assertThat(checked.conditions().get(1))
-                .hasToString("2 of 50 records have pair/answer-too-short, at most 3.9 % may");
-        assertThat(checked.passed()).isFalse();
-    }
-
-    @Test
-    void a_condition_counts_records_and_not_findings() {
-        Rule twice = Rule.of(RuleInfo.of("house/twice"), (pair, out) -> {
-            out.report("/a", "one");
-            out.report("/b", "two");
-        });
-        var checked = Validation.of(twice)
-                .condition(Condition.atMost(1, "house/twice"))
-                .run(Pairs.of(List.of(GOOD, SHORT)));
-        assertThat(checked.count("house/twice")).isEqualTo(4);
-        assertThat(checked.conditions().get(0).records()).isEqualTo(2);
-        assertThat(checked.conditions().get(0).holds()).isTrue();
-    }
-
-    @Test
     void a_record_may_wave_a_finding_aside_with_a_reason() {
         var checked = Validation.of(Rules.recommended())
                 .run(Pairs.of(List.of(
@@ -253,56 +222,12 @@ class ValidationTest {
     }
 
     @Test
-    void a_misspelt_code_is_refused_with_the_nearest_one() {
-        assertThatThrownBy(() -> Rules.recommended().except("pair/answer-to-short"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no rule pair/answer-to-short, did you mean pair/answer-too-short?");
-        assertThatThrownBy(() -> Rules.recommended().only("zzz"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no rule zzz");
-    }
-
-    @Test
-    void two_rules_of_one_code_are_refused() {
-        Rule rule = Rule.named("house/a", pair -> Optional.empty());
-        assertThatThrownBy(() -> Rules.of(rule, rule))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two rules have the code house/a");
-    }
-
-    @Test
-    void a_rule_without_a_name_is_refused() {
-        assertThatThrownBy(() -> Rules.of((pair, out) -> out.report("x")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a rule needs a name: use Rule.named or Rule.of");
-    }
-
-    @Test
-    void rules_can_be_taken_out_and_picked() {
-        assertThat(Rules.recommended().except("pair/empty-answer").find("pair/empty-answer"))
-                .isEmpty();
-        assertThat(Rules.recommended()
-                        .only("pair/empty-answer", "chat/role-order")
-                        .codes())
-                .containsExactly("chat/role-order", "pair/empty-answer");
-    }
-
-    @Test
-    void a_share_out_of_range_is_refused() {
-        assertThatThrownBy(() -> Condition.atMost(1.5, "a"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("share must be in [0, 1], was 1.5");
-        assertThatThrownBy(() -> Condition.atMost(Double.NaN, "a")).hasMessage("share must be in [0, 1], was NaN");
-        assertThatThrownBy(() -> Condition.atMost(0.5)).hasMessage("at least one code is needed");
-    }
-
-    @Test
     void a_chosen_side_that_is_almost_always_the_longer_one_is_told_once() {
         for (int longer : new int[] {16, 17}) {
-            var pairs = new java.util.ArrayList<Pair>();
+            var pairs = new ArrayList<Pair>();
             for (int i = 0; i < 20; i++) {
                 boolean better = i < longer;
-                pairs.add(Pair.of(java.util.Map.of(
+                pairs.add(Pair.of(Map.of(
                         "prompt", "What is neon, number " + i + "?",
                         "chosen", "A noble gas that glows" + (better ? " in a red light." : "."),
                         "rejected", "A fish that swims here" + (better ? "." : " in a red light."))));

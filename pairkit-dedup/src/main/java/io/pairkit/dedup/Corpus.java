@@ -6,6 +6,7 @@ import io.pairkit.Progress;
 import io.pairkit.dedup.join.Shelf;
 import io.pairkit.dedup.join.ShingleSets;
 import io.pairkit.dedup.text.Analysis;
+import io.pairkit.dedup.text.TokenDraft;
 import io.pairkit.dedup.text.Tokens;
 import java.util.Objects;
 import java.util.function.Function;
@@ -119,8 +120,8 @@ public final class Corpus {
 
         private final Shingles shingles;
         private final long memory;
-        private final Tokens.Draft tokens;
-        private Tokens.@Nullable Draft rejected;
+        private final TokenDraft tokens;
+        private @Nullable TokenDraft rejected;
         private int size;
 
         /** Begins a corpus that may take as much memory as the virtual machine has. */
@@ -136,7 +137,7 @@ public final class Corpus {
         public Draft(Shingles shingles, long memory) {
             this.memory = memory;
             this.shingles = Objects.requireNonNull(shingles, "shingles");
-            this.tokens = new Tokens.Draft(shingles.unitsAreWords());
+            this.tokens = new TokenDraft(shingles.unitsAreWords());
         }
 
         /**
@@ -152,7 +153,7 @@ public final class Corpus {
             }
             tokens.add(entry.tokens);
             if (entry.rejected != null && rejected == null) {
-                rejected = new Tokens.Draft(shingles.unitsAreWords());
+                rejected = new TokenDraft(shingles.unitsAreWords());
                 for (int i = 0; i < size; i++) {
                     rejected.add(blank(null));
                 }
@@ -168,7 +169,7 @@ public final class Corpus {
 
         private long need() { // at the highest threshold, as others may be asked for
             boolean words = shingles.unitsAreWords();
-            Tokens.Draft more = rejected;
+            TokenDraft more = rejected;
             return Need.bytes(
                     Need.Stock.of(tokens, size, words), more == null ? null : Need.Stock.of(more, size, words), 1);
         }

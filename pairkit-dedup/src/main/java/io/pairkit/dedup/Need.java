@@ -1,5 +1,6 @@
 package io.pairkit.dedup;
 
+import io.pairkit.dedup.text.TokenDraft;
 import io.pairkit.dedup.text.Tokens;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Need {
                     tokens.unitsAreWords());
         }
 
-        static Stock of(Tokens.Draft tokens, long records, boolean unitsAreWords) {
+        static Stock of(TokenDraft tokens, long records, boolean unitsAreWords) {
             return new Stock(records, tokens.words(), tokens.units(), tokens.different(), unitsAreWords);
         }
 

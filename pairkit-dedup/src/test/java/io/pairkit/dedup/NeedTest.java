@@ -7,6 +7,7 @@ import io.pairkit.dedup.join.Compared;
 import io.pairkit.dedup.join.Leaders;
 import io.pairkit.dedup.join.Shelf;
 import io.pairkit.dedup.text.Analysis;
+import io.pairkit.dedup.text.TokenDraft;
 import io.pairkit.dedup.text.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class NeedTest {
         Tokens tokens(boolean rejected) {
             var random = new SplittableRandom(5);
             Analysis words = Analysis.words();
-            var draft = new Tokens.Draft(true);
+            var draft = new TokenDraft(true);
             for (int i = 0; i < count; i++) {
                 String[] texts = texts(i, random);
                 Analysis.Reading prompt = words.read(rejected ? "" : texts[0]);

@@ -80,6 +80,39 @@ class TemplateOracleTest {
             assertThat(none.variants().map(Variant::record))
                     .as("seed %s, within %s", seed, within)
                     .containsExactlyElementsOf(oracle.withVariantOnly());
+            var prompts = new Oracle(pairs, 3, threshold, Field.PROMPT, true);
+            prompts.mayMeet = oracle.mayMeet;
+            conflicts(seed, recipe.slotGuard(true), pairs, prompts);
+        }
+    }
+
+    /** Few prompts that stand again and again, alone or in another case, with answers of their own. */
+    @Test
+    void prompts_that_stand_in_many_groups_are_counted_as_the_definition_says() {
+        for (long seed = 0; seed < 60; seed++) {
+            var random = new SplittableRandom(seed);
+            String[] asked = new String[1 + random.nextInt(8)];
+            Arrays.setAll(asked, i -> filled(template(4 + random.nextInt(12), random), 5, 3, random));
+            var pairs = new ArrayList<Pair>();
+            for (int i = 0; i < 110; i++) {
+                String prompt = asked[random.nextInt(asked.length)];
+                pairs.add(Pair.of(
+                        random.nextInt(4) > 0 ? prompt : prompt.replace("bob", "Bob"),
+                        String.join(" ", template(1 + random.nextInt(8), random))));
+            }
+            int groupCount = 1 + random.nextInt(random.nextBoolean() ? 4 : 110);
+            boolean blocks = random.nextBoolean();
+            int[] groupOf = IntStream.range(0, pairs.size())
+                    .map(i -> blocks ? i * groupCount / pairs.size() : random.nextInt(groupCount))
+                    .toArray();
+            double threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
+            var prompts = new Oracle(pairs, 3, threshold, Field.PROMPT, true);
+            prompts.mayMeet = (a, b) -> groupOf[a] != groupOf[b];
+            NearDuplicates recipe = NearDuplicates.defaults()
+                    .threshold(threshold)
+                    .threads(1 + random.nextInt(2))
+                    .across(Groups.of(groupOf));
+            conflicts(seed, recipe, pairs, prompts);
         }
     }
 

@@ -25,6 +25,8 @@ class HouseTest {
     private static final String[] LIBRARY = {
         "io.pairkit",
         "io.pairkit.files..",
+        "io.pairkit.resource..",
+        "io.pairkit.json..",
         "io.pairkit.format..",
         "io.pairkit.schema..",
         "io.pairkit.validate..",

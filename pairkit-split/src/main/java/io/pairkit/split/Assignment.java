@@ -2,6 +2,7 @@ package io.pairkit.split;
 
 import io.pairkit.Catalog;
 import io.pairkit.Pairs;
+import io.pairkit.privacy.Masking;
 import io.pairkit.split.grouping.Grouping;
 import io.pairkit.split.grouping.Key;
 import io.pairkit.validate.Finding;
@@ -128,7 +129,7 @@ public final class Assignment {
             }
         }
         return IntStream.range(grouping.start(group), grouping.start(group + 1))
-                .mapToObj(i -> catalog.id(grouping.member(i)))
+                .mapToObj(i -> tableId(grouping.member(i)))
                 .min(String::compareTo)
                 .orElseThrow();
     }
@@ -236,25 +237,33 @@ public final class Assignment {
         return outcome.findings();
     }
 
-    /** Returns the assignment as a table to keep beside the data and to give to {@link Split#previous}. */
+    /**
+     * Returns the assignment as a table to keep beside the data and to give to {@link Split#previous}. A record whose id
+     * holds a secret stands in it by its content's id, so that the table may be shown and the next split still finds it.
+     */
     public Assignments table() {
         String[] names = IntStream.range(0, groups()).mapToObj(this::groupName).toArray(String[]::new);
         String[] reasons = new String[size()];
         for (Dropped each : dropped()) {
             reasons[each.record()] = each.partner() < 0
                     ? each.reason().label()
-                    : each.reason().label() + ": " + each.by() + " of " + catalog.id(each.partner()) + " ("
+                    : each.reason().label() + ": " + each.by() + " of " + tableId(each.partner()) + " ("
                             + catalog.origin(each.partner()) + ") in " + each.part();
         }
         return Assignments.of(IntStream.range(0, size())
                 .mapToObj(record -> new Assignments.Row(
-                        catalog.id(record),
+                        tableId(record),
                         catalog.origin(record).file(),
                         catalog.origin(record).line(),
                         group(record).isPresent() ? names[group(record).getAsInt()] : "",
                         partOf(record).orElse(Assignments.DROPPED),
                         reasons[record] == null ? "" : reasons[record]))
                 .toList());
+    }
+
+    private String tableId(int record) {
+        String id = catalog.id(record);
+        return Masking.secrets().text(id).equals(id) ? id : catalog.contentId(record);
     }
 
     /** Writes {@link #table()}. */

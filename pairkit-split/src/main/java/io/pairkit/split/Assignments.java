@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,8 +169,9 @@ public final class Assignments {
     }
 
     /**
-     * Returns for each record of a catalog the row that is about it, or null: matched by id (which is the content's hash
-     * where a record gives none), among equal ids by file and line first and then one by one.
+     * Returns for each record of a catalog the row that is about it, or null: matched by id, else by the content's id (for
+     * what had no id when the table was written, or one that a table must not show), among equal ids by file and line
+     * first and then one by one.
      */
     @Nullable
     Row[] match(Catalog catalog) {
@@ -182,18 +184,25 @@ public final class Assignments {
             });
         }
         var found = new @Nullable Row[catalog.size()];
-        for (boolean exact : new boolean[] {true, false}) {
-            for (int record = 0; record < found.length; record++) {
-                if (found[record] == null) {
-                    found[record] = take(left, catalog, record, exact);
-                }
-            }
-        }
+        fill(found, left, catalog, catalog::id);
+        fill(found, left, catalog, catalog::contentId);
         return found;
     }
 
-    private static @Nullable Row take(Map<String, List<Row>> left, Catalog catalog, int record, boolean exact) {
-        List<Row> candidates = left.get(catalog.id(record));
+    private static void fill(
+            @Nullable Row[] found, Map<String, List<Row>> left, Catalog catalog, IntFunction<String> id) {
+        for (boolean exact : new boolean[] {true, false}) {
+            for (int record = 0; record < found.length; record++) {
+                if (found[record] == null) {
+                    found[record] = take(left, catalog, record, id.apply(record), exact);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Row take(
+            Map<String, List<Row>> left, Catalog catalog, int record, String id, boolean exact) {
+        List<Row> candidates = left.get(id);
         if (candidates == null) {
             return null;
         }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pairkit.Catalog;
+import io.pairkit.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,68 @@ class AssignmentsTest {
                 .hasMessage(file + ":1: expected the columns id and split, found [name, part]");
         Files.writeString(file, "id\tline\tsplit\nx\tten\ttrain\n");
         assertThatThrownBy(() -> Assignments.read(file)).hasMessage(file + ":2: expected a line number, found ten");
+    }
+
+    @Test
+    void a_secret_used_as_an_id_is_not_shown_and_the_next_split_still_finds_its_record() {
+        var random = new SplittableRandom(11);
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            ids.add(i % 2 == 0 ? key(random) : "record-" + i);
+        }
+        Assignment first = Split.of(60, 20, 20).seed(1).assign(catalog(ids));
+        Path file = folder.resolve("a.tsv");
+        first.write(file);
+        assertThat(file).content(java.nio.charset.StandardCharsets.UTF_8).doesNotContain("gh" + "p_");
+        assertThat(first.table().rows())
+                .filteredOn(row -> row.id().startsWith("sha256:"))
+                .hasSize(30);
+
+        var moved = new ArrayList<>(ids);
+        java.util.Collections.reverse(moved); // another line, as after a sort
+        Assignment second =
+                Split.of(60, 20, 20).seed(2).previous(Assignments.read(file)).assign(catalog(moved));
+        for (int i = 0; i < 60; i++) {
+            assertThat(second.partOf(59 - i))
+                    .as(i % 2 == 0 ? "secret" : "plain")
+                    .isEqualTo(first.partOf(i));
+        }
+    }
+
+    @Test
+    void a_record_that_had_no_id_is_found_by_its_content_when_it_gets_one() {
+        Catalog bare = catalog(List.of("", "", "", ""));
+        Assignments table = Split.of(50, 25, 25).seed(3).assign(bare).table();
+        assertThat(Split.of(50, 25, 25)
+                        .seed(4)
+                        .previous(table)
+                        .assign(catalog(List.of("a", "b", "c", "d")))
+                        .counts())
+                .isEqualTo(Split.of(50, 25, 25).seed(3).assign(bare).counts());
+        assertThat(table.match(catalog(List.of("a", "b", "c", "d")))).doesNotContainNull();
+    }
+
+    private static String key(SplittableRandom random) {
+        var key = new StringBuilder("gh").append("p_");
+        String signs = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
+        for (int i = 0; i < 36; i++) {
+            key.append(signs.charAt(random.nextInt(signs.length())));
+        }
+        return key.toString();
+    }
+
+    /** Returns records with these ids, or none where one is empty; a record's content is its own whatever its place. */
+    private static Catalog catalog(List<String> ids) {
+        var draft = new Catalog.Draft();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            draft.add(new Catalog.Entry(
+                    new Origin("x.jsonl", i + 1, 0),
+                    id.length() < 2 ? i : id.hashCode(),
+                    id.isEmpty() ? Optional.empty() : Optional.of(id),
+                    List.of()));
+        }
+        return draft.build();
     }
 
     @Test

@@ -37,7 +37,9 @@ public enum Disagreement {
         FIXED
     }
 
-    private static final int SHORT = 60;
+    /** The most words of an answer that says one thing. */
+    static final int SHORT = 60;
+
     private static final int FEW_WORDS = 24;
     private static final int LABEL_WORDS = 3;
     private static final Set<String> PLEASANT = Set.of(

@@ -7,7 +7,6 @@ import java.util.Set;
 
 /** Yes and no, can and cannot, a sentence and its negation: what one answer grants and the other denies. Words are folded. */
 final class Polarity {
-    private static final int SHORT = 60;
     private static final Set<String> YES = Set.of(
             "yes", "yep", "yeah", "ja", "oui", "sí", "sì", "sim", "tak", "evet", "да", "是", "是的", "可以", "可以的", "能", "对",
             "对的", "会", "有", "はい", "ええ", "네", "예");
@@ -62,7 +61,7 @@ final class Polarity {
     }
 
     private static boolean canAndCannot(List<String> left, List<String> right) {
-        if (left.size() > SHORT || right.size() > SHORT) {
+        if (left.size() > Disagreement.SHORT || right.size() > Disagreement.SHORT) {
             return false;
         }
         Set<String> leftCan = verbs(left, true);
@@ -106,7 +105,9 @@ final class Polarity {
         List<String> a = affirmative(left);
         List<String> b = affirmative(right);
         int both = Math.min(a.size(), b.size());
-        if (both < 2 || (both < 4 && a.size() != b.size()) || Math.max(left.size(), right.size()) > SHORT) {
+        if (both < 2
+                || (both < 4 && a.size() != b.size())
+                || Math.max(left.size(), right.size()) > Disagreement.SHORT) {
             return false;
         }
         return a.subList(0, both).equals(b.subList(0, both))

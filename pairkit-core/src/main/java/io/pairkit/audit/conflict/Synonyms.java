@@ -1,10 +1,6 @@
 package io.pairkit.audit.conflict;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.pairkit.resource.Resource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,29 +36,12 @@ final class Synonyms {
 
     private static Map<String, Set<Integer>> read() {
         var groups = new HashMap<String, Set<Integer>>();
-        List<String> lines = lines();
+        List<String> lines = Resource.lines(Synonyms.class, "synonyms.txt");
         for (int i = 0; i < lines.size(); i++) {
             for (String word : lines.get(i).split(" ")) {
                 groups.computeIfAbsent(word, key -> new HashSet<>()).add(i);
             }
         }
         return groups;
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("synonyms.txt is missing");
-            }
-            var lines = new ArrayList<String>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lines.add(line.strip());
-                }
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException("synonyms.txt: cannot be read", e);
-        }
     }
 }

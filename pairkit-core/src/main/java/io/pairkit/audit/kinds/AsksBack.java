@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * user that offers nothing.
  */
 final class AsksBack {
-    private static final Wordings ENGLISH = Wordings.ENGLISH;
-    private static final Wordings OTHERS = Wordings.OTHERS;
+    private static final Phrases ENGLISH = Phrases.ENGLISH;
+    private static final Phrases OTHERS = Phrases.OTHERS;
     private static final int MOST = 300;
     private static final int REMARK = 90;
     private static final int LEAD = 150;

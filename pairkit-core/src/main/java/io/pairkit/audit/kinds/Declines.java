@@ -6,8 +6,8 @@ package io.pairkit.audit.kinds;
  * refusal, nor is a modest word before an answer that follows after all.
  */
 final class Declines {
-    private static final Wordings ENGLISH = Wordings.ENGLISH;
-    private static final Wordings OTHERS = Wordings.OTHERS;
+    private static final Phrases ENGLISH = Phrases.ENGLISH;
+    private static final Phrases OTHERS = Phrases.OTHERS;
     private static final int SENTENCES = 3;
     private static final int SHORT = 160;
     private static final int LONG = 250;
@@ -53,7 +53,7 @@ final class Declines {
     }
 
     /** "I am no expert, but …": much more comes, and it says that it is the answer. */
-    private static boolean follows(Wordings words, Opening opening, String rest, String answer, int much) {
+    private static boolean follows(Phrases words, Opening opening, String rest, String answer, int much) {
         int from = Math.max(0, opening.text().indexOf(rest));
         int at = words.find("complies", opening.text().substring(from));
         return at >= 0 && answer.length() - from - at > much;

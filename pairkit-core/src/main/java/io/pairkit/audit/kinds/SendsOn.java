@@ -12,11 +12,11 @@ final class SendsOn {
         }
         for (String sentence : opening.sentences()) {
             if (opening.mayBeEnglish()
-                    && Wordings.ENGLISH.has("sends", sentence)
-                    && !Wordings.ENGLISH.has("no-sending", sentence)) {
+                    && Phrases.ENGLISH.has("sends", sentence)
+                    && !Phrases.ENGLISH.has("no-sending", sentence)) {
                 return true;
             }
-            if (opening.mayBeOther() && Wordings.OTHERS.has("sends", sentence)) {
+            if (opening.mayBeOther() && Phrases.OTHERS.has("sends", sentence)) {
                 return true;
             }
         }

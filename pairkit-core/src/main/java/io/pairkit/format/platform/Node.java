@@ -2,6 +2,7 @@ package io.pairkit.format.platform;
 
 import io.pairkit.Excerpt;
 import io.pairkit.Json;
+import io.pairkit.json.JsonKind;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
 import java.util.ArrayList;
@@ -148,19 +149,7 @@ public final class Node {
 
     /** Names the kind of the value for a message. */
     String kind() {
-        if (!there) {
-            return "missing";
-        }
-        if (value == null) {
-            return "null";
-        }
-        if (value instanceof Map) {
-            return "an object";
-        }
-        if (value instanceof List) {
-            return "an array";
-        }
-        return value instanceof String ? "a text" : value instanceof Boolean ? "a boolean" : "a number";
+        return there ? JsonKind.of(value) : "missing";
     }
 
     /** Returns the value as a message shows it: at most 40 characters, objects and arrays by their kind. */

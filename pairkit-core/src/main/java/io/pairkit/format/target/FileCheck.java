@@ -1,6 +1,7 @@
 package io.pairkit.format.target;
 
 import com.google.common.hash.Hashing;
+import io.pairkit.Excerpt;
 import io.pairkit.Origin;
 import io.pairkit.Pair;
 import io.pairkit.Unreadable;
@@ -10,10 +11,11 @@ import io.pairkit.format.platform.FileRules;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +34,7 @@ import java.util.TreeMap;
  */
 public final class FileCheck {
     /** The line of a finding about a file as a whole. */
-    private static final long WHOLE = 0;
+    static final long WHOLE = 0;
 
     private final Target target;
     private final FileRules rules;
@@ -118,7 +120,7 @@ public final class FileCheck {
                 Origin before = mine.firsts.get(hash);
                 meet(mine, hash, first);
                 if (before != null) {
-                    Origin earliest = java.util.Objects.requireNonNull(mine.firsts.get(hash));
+                    Origin earliest = Objects.requireNonNull(mine.firsts.get(hash));
                     mine.duplicates.replaceAll(
                             (twin, known) -> known.equals(before) || known.equals(first) ? earliest : known);
                 }
@@ -136,112 +138,10 @@ public final class FileCheck {
     public void bytes(InputFile file) {
         RawFile raw = RawFile.scan(file);
         seen(file.name());
-        name(file.name());
-        container(file.name(), raw);
-        byteOrderMark(file.name(), raw);
-        if (rules.container() == FileRules.Container.LINES && raw.isLines() && !rules.isLenient()) {
-            blankLines(file.name(), raw);
-        }
-        if (raw.bytes() > rules.maxBytes()) {
-            note(
-                    file.name(),
-                    WHOLE,
-                    Severity.ERROR,
-                    "target/file-too-large",
-                    "the file has " + raw.bytes() + " bytes, the platform takes at most " + rules.maxBytes(),
-                    "split the file");
-        }
+        bytes.addAll(FileBytes.check(rules, file.name(), raw));
     }
 
-    private void name(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!rules.ending().isEmpty() && !name.equals("-") && !lower.endsWith(rules.ending())) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.WARNING,
-                    "target/file-name",
-                    "the platform wants a name that ends in " + rules.ending(),
-                    "rename the file before the upload");
-        }
-    }
-
-    private void container(String name, RawFile raw) {
-        if (rules.container() == FileRules.Container.LINES && !raw.isLines() && !rules.isLenient()) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.ERROR,
-                    "target/container",
-                    "the platform takes one JSON object a line; this file is "
-                            + (raw.isArray() ? "a JSON array" : "something else"),
-                    "convert the file to this target");
-        } else if (rules.container() == FileRules.Container.ARRAY && !raw.isArray()) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.WARNING,
-                    "target/container",
-                    "the file of this target is one JSON array",
-                    "convert the file to this target");
-        }
-    }
-
-    private void byteOrderMark(String name, RawFile raw) {
-        if (rules.bom() && !raw.byteOrderMark()) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.WARNING,
-                    "target/byte-order-mark",
-                    "the platform asks for UTF-8 with a byte-order mark",
-                    "convert the file to this target");
-        } else if (!rules.bom() && !rules.isLenient() && raw.byteOrderMark()) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.ERROR,
-                    "target/byte-order-mark",
-                    "the platform's loader fails at the byte-order mark",
-                    "save the file as UTF-8 without it");
-        }
-    }
-
-    private void blankLines(String name, RawFile raw) {
-        for (Long line : raw.blankLines()) {
-            note(
-                    name,
-                    line,
-                    Severity.ERROR,
-                    "target/blank-line",
-                    "the platform's loader fails at a blank line",
-                    "remove the line");
-        }
-        if (raw.blankInAll() > raw.blankLines().size()) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.ERROR,
-                    "target/blank-line",
-                    "the file has " + raw.blankInAll() + " blank lines, the first " + RawFile.MOST + " are listed",
-                    "remove them");
-        }
-        if (raw.blankAtEnd() > 0) {
-            note(
-                    name,
-                    WHOLE,
-                    Severity.WARNING,
-                    "target/blank-line",
-                    "the file ends with " + raw.blankAtEnd() + " blank lines",
-                    "end the file with one line end");
-        }
-    }
-
-    private void note(String file, long line, Severity severity, String code, String message, String fix) {
-        bytes.add(finding(new Origin(file, line, 0), severity, code, message, fix));
-    }
-
-    private static Finding finding(Origin at, Severity severity, String code, String message, String fix) {
+    static Finding finding(Origin at, Severity severity, String code, String message, String fix) {
         return Finding.of(code, severity, message).fix(fix).at(at).requirements(Target.REQUIREMENTS);
     }
 
@@ -284,8 +184,7 @@ public final class FileCheck {
                 continue;
             }
             String leading = groups.entrySet().stream()
-                    .min(java.util.Comparator.comparing(
-                            entry -> entry.getValue().first()))
+                    .min(Comparator.comparing(entry -> entry.getValue().first()))
                     .orElseThrow()
                     .getKey();
             groups.forEach((kind, group) -> {
@@ -295,10 +194,10 @@ public final class FileCheck {
                             rule.severity(),
                             "target/mixed-records",
                             "a file holds records of one " + rule.what() + ": " + group.count() + " are "
-                                    + io.pairkit.Excerpt.of(kind, 40) + " (line "
+                                    + Excerpt.of(kind, 40) + " (line "
                                     + group.first().line()
                                     + " on), the first record is "
-                                    + io.pairkit.Excerpt.of(leading, 40),
+                                    + Excerpt.of(leading, 40),
                             "write them to a file of their own"));
                 }
             });

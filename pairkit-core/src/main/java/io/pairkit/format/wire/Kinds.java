@@ -105,6 +105,13 @@ final class Kinds {
         return Optional.of(example.turns(turns.subList(0, last + 1)));
     }
 
+    /** A preference of one answer each, or a conversation that ends with an answer, without its label. */
+    static Optional<Example> preferenceOrChat(Example example, Ledger ledger) {
+        return example.kind() == Example.Kind.PREFERENCE
+                ? preference(example, ledger).flatMap(each -> oneAnswerEach(each, ledger))
+                : chat(example.label(null), ledger);
+    }
+
     static Optional<Example> preference(Example example, Ledger ledger) {
         if (example.kind() != Example.Kind.PREFERENCE) {
             ledger.skip("the record has no worse answer to compare with");

@@ -117,9 +117,7 @@ final class Plain {
                 .media(part -> !part.kind().equals("unknown"));
         return Wire.of(name, Example.Kind.CHAT, (example, ledger) -> {
             boolean ranking = example.kind() == Example.Kind.PREFERENCE;
-            Optional<Example> given = ranking
-                    ? Kinds.preference(example, ledger).flatMap(each -> Kinds.oneAnswerEach(each, ledger))
-                    : Kinds.chat(example.label(null), ledger);
+            Optional<Example> given = Kinds.preferenceOrChat(example, ledger);
             if (given.isPresent()
                     && given.get().turns().stream().noneMatch(turn -> turn.is(Role.USER) || turn.is(Role.TOOL))) {
                 ledger.skip("the record has no question");

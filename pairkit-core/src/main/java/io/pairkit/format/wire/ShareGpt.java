@@ -71,9 +71,7 @@ final class ShareGpt {
                 .media(part -> !part.kind().equals("unknown"));
         return Wire.of(name, Example.Kind.CHAT, (example, ledger) -> {
             boolean ranking = example.kind() == Example.Kind.PREFERENCE;
-            Optional<Example> given = ranking
-                    ? Kinds.preference(example, ledger).flatMap(each -> Kinds.oneAnswerEach(each, ledger))
-                    : Kinds.chat(example.label(null), ledger);
+            Optional<Example> given = Kinds.preferenceOrChat(example, ledger);
             return given.map(each -> List.of(record(each, example.label(), ranking, room, ledger)))
                     .orElse(List.of());
         });

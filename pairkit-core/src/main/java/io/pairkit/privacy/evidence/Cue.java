@@ -12,25 +12,33 @@ import java.util.List;
 public final class Cue {
     private static final List<String> PASSWORD = words(
             "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
-                    + "|wlan key|_pass|pass=|pw=|psk=|psk |pre-shared key");
-    private static final List<String> ACCESS =
-            words("wi-fi:|wifi:|wlan:|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
-                    + "|credential|creds|authenticate|unlock|decrypt|admin account|zugangsdaten|zugang:|anmeldedaten|identifiants"
-                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|login(");
-    private static final List<String> USERS = words("admin:|root:|admin / |root / |administrator / |admin/|root/");
+                    + "|wlan key|memorable word|security word|code word|codeword|security answer|secret phrase|pass phrase|secret word|_pass|pass=|pw=|psk=|psk:|psk |pre-shared key");
+    private static final List<String> ACCESS = words(
+            "wi-fi:|wifi:|wlan:|get in as |signs in|logs in|logged in|logs on|signed in|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
+                    + "|credential|creds|authenticate|unlock|decrypt|admin account|entra nel|entra come|accedi |accede |inicia sesi|connecte-toi|inloggen|logga in|logg inn|zaloguj|войди|заходи|zugangsdaten|zugang:|anmeldedaten|identifiants"
+                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|auth = (|login(|locked out|get in with|lets you in|let you in|gets you in|wifi |wi-fi |wlan |hotspot ");
+    private static final List<String> USERS =
+            words("root on |admin on |admin:|root:|admin / |root / |administrator / |admin/|root/");
+    private static final List<String> OPENS = words(
+            "opens with |open with |unlocks with |unlock with |protected with |encrypted with |locked with |disarmed with ");
     private static final List<String> PASS =
-            words("pass is |pass was |pass for |pass to |the pass |my pass |our pass |pass?|'s pass |pass -");
-    private static final List<String> WALLET =
-            words("seed phrase|recovery phrase|recovery words|mnemonic|secret phrase");
+            words("pass\n|pass is |pass was |pass for |pass to |the pass |my pass |our pass |pass?|'s pass |pass -");
+    private static final List<String> WALLET = words(
+            "twelve words|12 words|24 words|twenty-four words|seed phrase|recovery phrase|recovery words|mnemonic|secret phrase");
     private static final List<String> PIN = words(
-            "pin?|keypad:|keypad code|puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
+            "pin?|pins:|pins are |keypad:|keypad code|puk |puk:|pin |pin:|pin-code|pin,|pin=|otp|door code|alarm code|gate code|access code"
                     + "|entry code|security code|verification code|one-time code|login code|sign-in code|backup code|recovery code|unlock code"
                     + "|2fa code|mfa code|auth code|authentication code|sms code|safe code|пин-код|пин код"
-                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode");
-    private static final List<String> CODE =
-            words(" code d'|code d’| code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+                    + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode|torcode|portkod|d\u00f6rrkod|larmkod|d\u00f8rkode|ovikoodi|toegangscode|deurcode|alarmcode"
+                    + "|code porte|code de la porte|code d'entr|clave telef|codice cancello|codice porta|kod do |код двери|код домофона|门禁密码|personal code|disarm code|暗証番号|combination: |combination is |combination for |combination to |lock combination|safe combination");
+    private static final List<String> CODE = words(
+            " clave |koden |koden:| code d'|code d’| code | code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+    private static final List<String> DEVICES = words(
+            "lockbox|lock box|key safe|keysafe|keypad|padlock|combination lock|alarm|disarm|opens with |open with |unlocks with |unlock with |dials|wheels|till unlocks|override|door panel"
+                    + "|tresor|schl\u00fcsselsafe|schl\u00fcsselkasten|zahlenschloss|coffre|cadenas|caja fuerte|candado|cofre|cadeado"
+                    + "|cassaforte|lucchetto|kluis|sleutelkastje|larmet|n\u00f8gleboks|sejf|kodl\u00e5s|сейф|домофон");
     private static final List<String> KEY = words(
-            "key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
+            "skey|account.key|-auth |-auth:|-auth\"|key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
                     + "|-key|token|authorization|credential|dsn|client(|login(|auth(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
     private static final List<String> VENDORS = words(
             "webhook|openai|anthropic|cohere|mistral|stripe|sendgrid|mailgun|datadog|sentry|asana"
@@ -44,7 +52,11 @@ public final class Cue {
                     + "|assemblyai|langsmith|meilisearch|typesense|elasticsearch|influx|upstash|planetscale|smtp|recaptcha|captcha");
 
     /** These mean other things too, so that no plain word beside them is taken for a password. */
-    private static final List<String> AMBIGUOUS = words("parola|parolas\u0131|clave|гасло|암호는|口令|кодовое слово");
+    private static final List<String> AMBIGUOUS = words("parol|parola|parolas\u0131|clave|гасло|암호는|口令|кодовое слово");
+
+    /** Words that languages write together with what the password is of: Ger\u00e4tepasswort, wifiwachtwoord. */
+    private static final List<String> COMPOUNDS =
+            words("passwort|passw\u00f6rt|kennwort|wachtwoord|l\u00f6senord|adgangskode|passord|schl\u00fcssel|heslo");
 
     private Cue() {}
 
@@ -60,11 +72,14 @@ public final class Cue {
                 password(ACCESS, 1, true, new Prose(false, true)),
                 password(List.of(" / "), 0, true, new Prose(false, true)),
                 password(USERS, 1.5, true, new Prose(false, true)),
+                password(OPENS, 1.5, true, new Prose(false, true)),
                 password(PASS, 1.5, true, new Prose(false, false)),
                 password(WALLET, 2, true, new Mnemonics()),
                 key(SecretNames.FOREIGN_KEYS, 2),
-                password(PIN, 2, true, new Pins(true)),
-                password(CODE, 0, true, new Pins(false)),
+                password(PIN, 2, true, new Pins(Pins.Sure.CODE)),
+                password(CODE, 0, true, new Pins(Pins.Sure.NOT)),
+                password(DEVICES, 1, true, new Pins(Pins.Sure.DEVICE)),
+                password(List.of(" key"), 1.5, false, new Networks()),
                 key(KEY, 2),
                 key(VENDORS, 1.5));
     }
@@ -85,6 +100,20 @@ public final class Cue {
         return Seeker.of(Family.GENERIC_SECRET, "API_KEY", "privacy/secret/generic", 0.6, cues, probe);
     }
 
+    /** Returns whether a word in lower case is one for a password, in any of the languages. */
+    static boolean isPassword(String lower) {
+        return PASSWORD.stream().anyMatch(lower::startsWith)
+                || lower.equals("pass")
+                || lower.equals("pw")
+                || SecretNames.FOREIGN_PASSWORDS.stream().anyMatch(lower::startsWith);
+    }
+
+    /** Returns whether a text in lower case holds a word of five letters or more for a password. */
+    static boolean holdsPassword(String lower) {
+        return SecretNames.FOREIGN_PASSWORDS.stream().anyMatch(word -> word.length() > 4 && lower.contains(word))
+                || lower.contains("password");
+    }
+
     /** Returns whether the literal is the word itself and not part of another, or of a name that means something else. */
     static boolean stands(Scan scan, int from, int to, boolean foreign) {
         char first = scan.charAt(from);
@@ -95,6 +124,9 @@ public final class Cue {
         if (scan.is(to, ".com") || scan.is(to, ".io/") || scan.is(to, ".org")) {
             return false; // an address
         }
+        if (before == '1' && scan.is(from, "password") && !Ascii.alnum(scan.at(from - 2))) {
+            return false; // 1Password
+        }
         if (before == '[' && scan.at(to) == '_' && Ascii.digit(scan.at(to + 1))) {
             return false; // one of our own placeholders
         }
@@ -102,7 +134,8 @@ public final class Cue {
             return false;
         }
         boolean inside = Ascii.letter(first) && Ascii.letter(before);
-        if (inside && !(Ascii.upper(first) && !Ascii.upper(before))) {
+        boolean compound = inside && COMPOUNDS.contains(Ascii.lower(scan.text(from, to)));
+        if (inside && !compound && !(Ascii.upper(first) && !Ascii.upper(before))) {
             return false;
         }
         if (!Ascii.letter(scan.charAt(to - 1)) || foreign) {

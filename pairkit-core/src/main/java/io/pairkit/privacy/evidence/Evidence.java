@@ -6,6 +6,8 @@ import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs each word of the passage around a cue: how plainly the cue announces a secret, how much the word looks like one,
@@ -17,11 +19,23 @@ final class Evidence implements Probe {
     static final double ENOUGH = 5.5;
 
     private static final double QUOTED = 1;
+    private static final Set<String> COPULA = Lexicon.words("copula");
+    private static final Set<String> JOINS = Lexicon.words("joining", "or");
 
     /** What a word of a passage is worth by itself. */
     interface Judge {
+        /** Returns whether a word of any worth may stand between two places; asked before the passage is read. */
+        default boolean mayStand(Scan scan, int from, int to) {
+            return true;
+        }
+
+        /** Returns whether a word may be worth something wherever it stands; asked first, for next to nothing. */
+        default boolean mayBeWorth(Scan scan, Word word) {
+            return true;
+        }
+
         /** Returns what the words from an index on are worth, or nothing. */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Worth worth(Scan scan, Passage passage, int index, double link);
 
         /** Returns the points, none or negative, for what speaks against a word. */
@@ -55,21 +69,92 @@ final class Evidence implements Probe {
 
     @Override
     public void look(Scan scan, Seeker self, int from, int to) {
-        if (!Cue.stands(scan, from, to, foreign)) {
+        if (!Cue.stands(scan, from, to, foreign && !(judge instanceof Keys))) {
             return;
         }
         boolean pair = scan.is(from, " / ") && to - from == 3; // the user before it is the cue
-        Passage passage = pair ? Passage.around(scan, from - 1, from) : Passage.around(scan, from, to);
+        int first = pair ? from - 1 : from;
+        int last = pair ? from : to;
+        if (!judge.mayStand(scan, Passage.start(scan, first), Passage.end(scan, last))) {
+            return;
+        }
+        Passage passage = Passage.around(scan, first, last);
         if (passage.cueFirst() < 0 || judge.looked(scan, self, passage)) {
             return;
         }
         List<Candidate> candidates = candidates(scan, passage);
+        dropUsers(scan, candidates);
         boolean plainOnly = candidates.stream().allMatch(Candidate::isPlain) && !isKnown(scan, passage);
         double best = candidates.stream().mapToDouble(Candidate::points).max().orElse(0);
         for (Candidate each : candidates) {
             if (!each.isPlain || plainOnly && each.points == best) {
                 scan.hit(self, each.from, each.to, Math.min(0.95, 0.6 + (each.points - ENOUGH) * 0.1));
                 best = each.isPlain ? Double.NaN : best;
+                if (!each.isPlain) {
+                    siblings(scan, self, passage, each);
+                }
+            }
+        }
+    }
+
+    /** Returns whether a weak value has a subject of its own behind a better one: "the pass is X!9 and the module is BIO201". */
+    private static boolean isAbout(Passage passage, int index, List<Candidate> before) {
+        List<Word> words = passage.words();
+        return index > 1
+                && COPULA.contains(words.get(index - 1).lower())
+                && before.stream().anyMatch(each -> each.points > ENOUGH + 1 && !each.isPlain)
+                && words.get(index).sentence() == words.get(passage.cueLast()).sentence();
+    }
+
+    /** Reports what stands in a list with a value and has its pattern: "use 4a777-dda88, c903b-d55cc or d1e5a-59367". */
+    private void siblings(Scan scan, Seeker self, Passage passage, Candidate of) {
+        String text = scan.text(of.from, of.to);
+        int at = 0;
+        List<Word> words = passage.words();
+        while (at < words.size() && words.get(at).from() < of.from) {
+            at++;
+        }
+        for (int i = at + 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (JOINS.contains(word.lower())) {
+                continue;
+            }
+            boolean listed =
+                    word.isAfter(",;/") || JOINS.contains(words.get(i - 1).lower());
+            if (!listed || !isAlike(text, scan.text(word.from(), word.to()))) {
+                return;
+            }
+            if (!scan.covered(word.from())) {
+                scan.hit(self, word.from(), word.to());
+            }
+        }
+    }
+
+    /** Returns whether two texts have their signs in the same places and digits both. */
+    private static boolean isAlike(String one, String other) {
+        boolean alike = one.length() == other.length() && !one.equals(other);
+        boolean digits = false;
+        for (int i = 0; i < one.length() && alike; i++) {
+            boolean sign = !Character.isLetterOrDigit(one.charAt(i));
+            alike = sign ? one.charAt(i) == other.charAt(i) : Character.isLetterOrDigit(other.charAt(i));
+            digits |= Character.isDigit(other.charAt(i));
+        }
+        return alike && digits;
+    }
+
+    /** Drops the first of two values in a pair of quotation marks, {@code ("kate", "secret")}: it is the user. */
+    private static void dropUsers(Scan scan, List<Candidate> candidates) {
+        for (int i = candidates.size() - 2; i >= 0; i--) {
+            Candidate user = candidates.get(i);
+            Candidate next = candidates.get(i + 1);
+            char quote = scan.at(user.from - 1);
+            boolean pair = (quote == '"' || quote == '\'')
+                    && scan.at(user.from - 2) == '('
+                    && scan.at(next.from - 1) == quote
+                    && next.from - user.to < 16
+                    && scan.text(user.to, next.from).indexOf(',') > 0;
+            if (pair && user.points <= next.points) {
+                candidates.remove(i);
             }
         }
     }
@@ -81,23 +166,29 @@ final class Evidence implements Probe {
     }
 
     private List<Candidate> candidates(Scan scan, Passage passage) {
+        boolean known = isKnown(scan, passage);
         var links = new Links(passage, foreign, judge instanceof Keys);
         var candidates = new ArrayList<Candidate>(2);
         List<Word> words = passage.words();
         for (int i = 0; i < words.size(); i++) {
             if (i >= passage.cueFirst() && i <= passage.cueLast()
+                    || !judge.mayBeWorth(scan, words.get(i))
                     || scan.covered(words.get(i).from())) {
                 continue;
             }
             double link = links.of(i);
-            Worth worth = link < 0 ? null : judge.worth(scan, passage, i, link);
+            boolean linked = link >= (cuePoints > 1 || cuePoints == 0 ? 0 : Links.NEAR);
+            Worth worth = linked ? judge.worth(scan, passage, i, link) : null;
             if (worth != null) {
                 double points = cuePoints
                         + link
                         + worth.points
                         + (words.get(i).isQuoted() ? QUOTED : 0)
                         + judge.against(passage, i);
-                if (points >= ENOUGH) {
+                boolean second = known && link < Links.NEXT && worth.points < Form.STRONG.points();
+                if (points >= ENOUGH
+                        && !second
+                        && !(worth.points <= Form.WEAK.points() && isAbout(passage, i, candidates))) {
                     candidates.add(new Candidate(
                             words.get(i).from(), words.get(worth.last).to(), points, worth.isPlain));
                 }

@@ -18,8 +18,15 @@ enum Form {
     /** Letters, digits and signs. */
     STRONG(4);
 
+    /** The fewest characters of a password without quotation marks. */
+    static final int LEAST = 4;
+
+    private static final Set<String> HASHES =
+            Set.of("argon", "bcrypt", "scrypt", "pbkdf", "sha", "md", "blake", "aes", "rsa");
     private static final Set<String> TECH = Lexicon.words("tech");
-    private static final Set<String> NO_PHRASE = Lexicon.words("function", "strict", "noun");
+    private static final Set<String> NO_PHRASE = Lexicon.words("function", "strict", "noun", "veto");
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "and", "my", "der", "die", "das", "le", "la", "les", "el");
     private static final Set<String> SAID = Lexicon.words("predicate");
     private static final Set<String> PREPOSITIONS = Lexicon.words("preposition");
     /** Signs that words, paths and formulas do not have inside. */
@@ -39,7 +46,10 @@ enum Form {
 
     static Form of(String text, boolean isQuoted) {
         int length = text.length();
-        if (length < (isQuoted ? 3 : 4) || length > 64 || Never.placeholder(text) || NoPassword.is(text, isQuoted)) {
+        if (length < (isQuoted ? 3 : LEAST)
+                || length > 64
+                || Never.placeholder(text)
+                || NoPassword.is(text, isQuoted)) {
             return NONE;
         }
         if (text.indexOf(' ') >= 0) {
@@ -64,7 +74,7 @@ enum Form {
         }
         int joints = (int) text.chars().filter(c -> c == '-' || c == '_').count();
         if (joints > 0) {
-            boolean phrase = isPhrase(text.replace('-', ' ').replace('_', ' '));
+            boolean phrase = isPhrase(text.replaceAll("(?<=[-_])\\p{L}[-_]", "").replaceAll("[-_]", " "));
             boolean hyphens = phrase && joints >= 3 && text.indexOf('.') < 0 && text.indexOf('_') < 0;
             boolean two = joints == 1 && phrase && isLong(text);
             return hyphens ? MIXED : joints >= 2 && phrase ? WEAK : two || isQuoted ? WORD : NONE;
@@ -120,6 +130,9 @@ enum Form {
         String head = Ascii.lower(text.substring(0, letters));
         boolean numbered = letters > 0
                 && text.substring(letters).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        if (letters > 1 && HASHES.contains(head) && signs == 0) {
+            return NONE; // Argon2id
+        }
         boolean small = mix.upper() == 0 && head.length() > 1 && text.indexOf('-') == text.lastIndexOf('-');
         if (signs == 0 && ((numbered || small) && TECH.contains(head) || letters == 0 && mix.letters() < 4)) {
             return NONE;
@@ -138,6 +151,13 @@ enum Form {
         int trailing = trailing(text);
         if (joints > 0) {
             boolean upper = mix.upper() > 0 && mix.lower() > 1;
+            boolean minus = joints == 1
+                    && Ascii.lower(text.substring(0, 1)).equals(text.substring(0, 1))
+                    && upper
+                    && text.length() - text.indexOf('-') == 2;
+            if (minus) {
+                return NONE; // minLength-1
+            }
             if (mix.upper() > 0 && mix.lower() == 0) {
                 return NONE; // AES-256-GCM
             }
@@ -145,7 +165,7 @@ enum Form {
                     ? joints == 1 || inside ? STRONG : MIXED
                     : inside && text.length() > 8 || joints > 2 && mix.letters() > 8
                             ? MIXED
-                            : joints > 1 || mix.letters() > 7 ? WEAK : NONE;
+                            : joints > 1 || mix.letters() > 7 ? WEAK : mix.letters() > 4 && trailing > 2 ? WORD : NONE;
         }
         boolean cases = mix.upper() > 0 && mix.lower() > 0;
         if (mix.upper() > 0 && mix.lower() == 0) {
@@ -181,6 +201,20 @@ enum Form {
         return (int) text.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
     }
 
+    /** Returns whether a text is five words or more of which one only joins: "copper lantern forgets the tide". */
+    static boolean isLongPhrase(String text) {
+        String[] words = text.split(" ");
+        int joins = 0;
+        var rest = new StringBuilder();
+        for (String word : words) {
+            if (ARTICLES.contains(Ascii.lower(word)) && joins++ == 0) {
+                continue;
+            }
+            rest.append(rest.length() > 0 ? " " : "").append(word);
+        }
+        return words.length >= 5 && isPhrase(rest.toString());
+    }
+
     /**
      * Returns whether a text is some words in a row as no sentence has them: none that is said of passwords, and only a long
      * one may have a preposition inside.
@@ -188,6 +222,9 @@ enum Form {
     static boolean isPhrase(String text) {
         String[] words = text.split(" ");
         if (words.length < 2 || words.length > 8) {
+            return false;
+        }
+        if (Cue.holdsPassword(Ascii.lower(text))) {
             return false;
         }
         int said = 0;

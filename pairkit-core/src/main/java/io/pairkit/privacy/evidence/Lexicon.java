@@ -1,11 +1,7 @@
 package io.pairkit.privacy.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,17 +21,10 @@ final class Lexicon {
     }
 
     private static Map<String, Set<String>> read() {
-        try (InputStream in = Lexicon.class.getResourceAsStream("words.txt")) {
-            var lists = new HashMap<String, Set<String>>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(line ->
-                            lists.put(line[0], Arrays.stream(line[1].split(" ")).collect(Collectors.toSet())));
-            return lists;
-        } catch (IOException e) {
-            throw new UncheckedIOException("words.txt", e);
-        }
+        return Resource.lines(Lexicon.class, "words.txt").stream()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(
+                        line -> line[0],
+                        line -> Arrays.stream(line[1].split(" ")).collect(Collectors.toSet())));
     }
 }

@@ -1,6 +1,7 @@
 package io.pairkit.privacy.evidence;
 
 import io.pairkit.privacy.evidence.Passage.Word;
+import io.pairkit.privacy.secret.SecretNames;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +24,14 @@ final class Links {
     private static final Set<String> USING = Lexicon.words("using");
     private static final Set<String> CHANGE = Lexicon.words("change");
     private static final Set<String> INTO = Lexicon.words("into");
+    private static final Set<String> ANY_INTO = Lexicon.words("into", "into-foreign");
+    private static final Set<String> ACCEPTS = Set.of("takes", "wants", "accepts");
+    private static final Set<String> FROM = Set.of("from", "von", "vom", "från", "fra");
+    private static final Set<String> OPENS = Lexicon.words("opens");
+    private static final Set<String> BREAKS = Lexicon.words("breaks");
     private static final Set<String> REVERSES = Lexicon.words("reverse");
-    private static final Set<String> USER = Lexicon.words("user");
     private static final Set<String> JOINING = Lexicon.words("joining");
     private static final Set<String> ASKING = Lexicon.words("asking");
-    private static final Set<String> FOR = Lexicon.words("for");
-    private static final Set<String> NETWORK = Set.of("ssid", "wlan", "wifi", "wi-fi");
     private static final Set<String> BACK = Set.of("that's", "that", "this", "it's", "which", "das", "c'est");
     private static final Set<String> LABELS = Set.of("key", "code", "secret", "pw", "pass", "pwd");
     private static final Set<String> DEFAULTS = Set.of("value", "default", "val");
@@ -36,24 +39,26 @@ final class Links {
     private static final Set<String> ANSWER = Lexicon.words("answer");
 
     private final Passage passage;
+    private final Users users;
     private final List<Word> words;
     private final int first;
     private final int last;
     private final Set<String> copula;
-    private final boolean isKey;
+    private final Set<String> into;
 
     /** @param isKey whether a key is looked for, which nobody takes for a user */
     Links(Passage passage, boolean foreign, boolean isKey) {
-        this.isKey = isKey;
         this.passage = passage;
-        copula = foreign ? ANY_COPULA : COPULA;
+        copula = foreign || isKey ? ANY_COPULA : COPULA;
+        into = foreign ? ANY_INTO : INTO;
+        users = new Users(passage, copula, isKey);
         words = passage.words();
         first = passage.cueFirst();
         last = passage.cueLast();
     }
 
     double of(int index) {
-        if (isUser(index)) {
+        if (users.is(index)) {
             return NO;
         }
         if (index > last
@@ -62,7 +67,9 @@ final class Links {
                 && words.get(index).isAfter(":=")) {
             return VALUE; // {"name": "…", "value": "…"}
         }
-        if (isNested(index)) {
+        boolean speaker =
+                index > last && isLabel(index) && passage.gapAfter(index).startsWith(":");
+        if (speaker || isNested(index) || isOfAnother(index)) {
             return NO;
         }
         if (index < first) {
@@ -79,54 +86,55 @@ final class Links {
     /** Returns whether a bracket of code or JSON stands between a word and the cue. */
     private boolean isNested(int index) {
         for (int i = Math.min(index, last) + 1; i <= Math.max(index, first); i++) {
-            if (words.get(i).isAfter("{}[")) {
+            if (words.get(i).isAfter("{}[") && !isSpeaker(i)) {
                 return true;
             }
         }
         return words.get(index).gap().endsWith("```") && passage.gapAfter(index).startsWith("\n");
     }
 
-    /** Returns whether a comma or another sign parts a word from the cue, so that a colon before it belongs to a word between. */
-    private boolean isParted(int index) {
-        for (int i = last + 1; i < index; i++) {
-            if (words.get(i).isAfter(",;:=\"'|")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a word is a user rather than a secret: "log in as X", "user: X", "the user name is X". */
-    private boolean isUser(int index) {
-        int before = index - 1;
-        while (before >= 0
-                && copula.contains(lower(before))
-                && !words.get(before + 1).isAfter(",")) {
-            before--;
-        }
-        boolean cue = before >= first && before <= last;
-        if (cue && before == index - 1 && NETWORK.contains(lower(before))) {
-            return true;
-        }
-        if (isKey || before < 0 || !USER.contains(lower(before)) || cue) {
+    /** Returns whether a word is the value of another name, {@code user_id=48213}, {@code "subscriber": "UK04471"}. */
+    private boolean isOfAnother(int index) {
+        String gap = words.get(index).gap();
+        String name = lower(index - 1);
+        if (index == 0
+                || index - 1 >= first && index - 1 <= last
+                || SecretNames.isSecret(name)
+                || LABELS.contains(name)) {
             return false;
         }
-        boolean close = words.get(index).sentence() == words.get(before).sentence()
-                && !words.get(index).isAfter(",)");
-        boolean called = before < index - 1;
-        return close && !(called && before > last && isOfCue(before));
+        boolean json = gap.equals("\":") || gap.equals("\": ") || gap.startsWith("\": \"") || gap.startsWith("':");
+        boolean identifier = name.indexOf('_') > 0 || name.indexOf('.') > 0;
+        String sign = gap.strip();
+        return json
+                || gap.equals("=")
+                || sign.equals("= \"")
+                || sign.equals("= '")
+                || sign.equals("=\"")
+                || identifier && sign.equals("=");
     }
 
-    /** Returns whether a word only says what the cue is of: "the password for the host is". */
-    private boolean isOfCue(int index) {
-        for (int i = index - 1;
-                i > last && !JOINING.contains(lower(i)) && !words.get(i + 1).isAfter(",");
-                i--) {
-            if (FOR.contains(lower(i))) {
+    /** Returns whether a clause of its own begins between the cue and a verb: "the password screen when the keyboard is". */
+    private boolean isBroken(int verb) {
+        for (int i = last + 1; i < verb; i++) {
+            if (BREAKS.contains(lower(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether the bracket before a word encloses who speaks, or when. */
+    private boolean isSpeaker(int index) {
+        return words.get(index).gap().endsWith("[") && words.get(index).beginsLine();
+    }
+
+    /** Returns whether a comma or another sign parts a word from the cue, so that a colon before it belongs to a word between. */
+    private boolean isParted(int index) {
+        // "…, because nobody writes it down: X" is a clause, "…, user: X" a label
+        return passage.isParted(index, ";:=\"'|")
+                || index - 1 > last && words.get(index - 1).isAfter(",")
+                || index - 2 > last && words.get(index - 2).isAfter(",");
     }
 
     private double after(int index) {
@@ -147,24 +155,34 @@ final class Links {
         if (next && word.isAfter("|\t")) {
             return VALUE;
         }
+        boolean letters = word.lower().chars().noneMatch(c -> c >= '0' && c <= '9');
+        if (next && letters && word.gap().startsWith("\", \"") && lower(last).indexOf('-') > 0) {
+            return NO; // names in a list: "db-credentials", "relay-auth"
+        }
         if (lower(verb).equals("or") && verb - 2 > last) {
             verb -= 2; // "is X or Y"
         }
+        boolean aside = parted && lower(verb).equals("be") && lower(verb - 1).equals("to"); // ", to be honest"
         if (!next
-                && (copula.contains(lower(verb)) && verb > last
+                && !aside
+                && (copula.contains(lower(verb)) && verb > last && !isBroken(verb)
                         || verb == index - 1 && before.endsWith("'s") && copula.contains(before))) {
             return VALUE;
+        }
+        boolean opened = USING.contains(before) && OPENS.contains(lower(index - 2)) && index - 2 > last;
+        if (verb > last && ACCEPTS.contains(lower(verb)) || opened) {
+            return VALUE; // "the lockbox opens with X", "the keypad takes X"
         }
         if (lower(last).endsWith("'s") && next) {
             return VALUE;
         }
-        if (!parted && INTO.contains(before) && changes(index)) {
+        if (!parted && (into.contains(before) || FROM.contains(before)) && changes(index)) {
             return VALUE;
         }
         if (next) {
             return names(index) || isLine(index) ? VALUE : NEXT;
         }
-        if (USING.contains(before) && USER.contains(lower(index - 3)) && index - 3 >= first) {
+        if (USING.contains(before) && Users.isLabel(lower(index - 3)) && index - 3 >= first) {
             return VALUE; // "sign in as kate using X"
         }
         if (LABELS.contains(before) || USING.contains(before) || word.isAfter("(\u2014\u2013") && index - last <= 6) {
@@ -184,8 +202,8 @@ final class Links {
     private boolean names(int index) {
         for (int i = first - 2; i >= 0 && i >= first - 8; i--) {
             boolean same = words.get(i).sentence() == words.get(first).sentence();
-            boolean named = USER.contains(lower(i)) && !(lower(i).equals("as") && OF.contains(lower(i + 1)));
-            if (same && named && !lower(index).endsWith("s")) {
+            boolean named = Users.isLabel(lower(i)) && !(lower(i).equals("as") && OF.contains(lower(i + 1)));
+            if (same && named && !lower(index).endsWith("s") && !isLabel(i)) {
                 return true;
             }
         }
@@ -210,6 +228,9 @@ final class Links {
             return said ? NEXT : first - index <= 14 ? SAME_PASSAGE : 0;
         }
         Word next = words.get(index + 1);
+        if (next.gap().startsWith("\",") || next.gap().startsWith("',")) {
+            return NO; // the member before it, in a list or an object
+        }
         for (int i = index + 1; i <= first && i < index + 5; i++) {
             if (words.get(i).gap().contains("<-") || words.get(i).isAfter("\u2190")) {
                 return REVERSE;
@@ -248,11 +269,22 @@ final class Links {
         return false;
     }
 
-    /** Returns whether a word names who speaks: it begins a line, and a colon follows it. */
+    /** Returns whether a word belongs to what says who speaks, and when, at the beginning of a line: {@code [10:42] kate:}. */
     private boolean isLabel(int index) {
-        return index >= 0
-                && words.get(index).beginsLine()
-                && passage.gapAfter(index).startsWith(":");
+        if (index < 0 || index + 1 == words.size()) {
+            return false;
+        }
+        String after = passage.gapAfter(index);
+        boolean parts = after.startsWith(":")
+                || after.startsWith("]")
+                || after.startsWith(">")
+                || after.startsWith(")")
+                || after.startsWith(" [");
+        int begin = index;
+        while (begin > 0 && index - begin < 4 && !words.get(begin).beginsLine()) {
+            begin--;
+        }
+        return parts && (begin == 0 || words.get(begin).beginsLine());
     }
 
     /** Returns whether cue and word are the whole of their line, apart from who speaks. */
@@ -265,6 +297,27 @@ final class Links {
         return (begins || labelled)
                 && (passage.isLast(index) || after.indexOf('\n') >= 0)
                 && words.get(index).gap().equals(" ");
+    }
+
+    /** Returns whether the sentence of the cue has three words at most: "Password?" */
+    private boolean isShort(int end) {
+        int begin = first;
+        while (begin > 0 && words.get(begin - 1).sentence() == words.get(first).sentence()) {
+            begin--;
+        }
+        return end - begin <= 3;
+    }
+
+    /** Returns whether asterisks or dots stand for the value behind the cue. */
+    private boolean isMasked(int end) {
+        for (int i = last + 1; i <= end; i++) {
+            boolean dots =
+                    words.get(i).gap().contains("**") || words.get(i).gap().contains("\u2022\u2022");
+            if (dots || lower(i).chars().allMatch(c -> c == '*' || c == '\u2022')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word in a later sentence or line: the answer to a question, the block below a heading. */
@@ -283,19 +336,27 @@ final class Links {
         }
         boolean leads = lead < begin || words.get(lead).sentence() != word.sentence();
         boolean alone = leads
-                && (passage.gapAfter(index).indexOf('\n') >= 0
+                && (isAsked() && passage.gapAfter(index).startsWith(",")
+                        || passage.gapAfter(index).indexOf('\n') >= 0
                         || passage.isLast(index)
                         || passage.gapAfter(index).startsWith("."));
+        if (isMasked(begin)) {
+            return NO; // the value has been blotted out
+        }
         if (leads && opens && (distance <= 2 || distance == 3 && alone)) {
-            return VALUE;
+            boolean wanted = !words.get(begin).isAfter("?\uff1f") || isAsked() || isShort(begin);
+            return wanted ? VALUE : NEXT;
         }
         boolean plain = word.gap().chars().noneMatch(c -> ",\"{}[]()".indexOf(c) >= 0);
         if (distance <= 2
                 && alone
                 && (word.beginsLine() || isLabel(index - 1) && isAsked())
-                && begin == last + 1
+                && (begin == last + 1 || isAsked())
                 && plain) {
             return VALUE;
+        }
+        if (distance <= 3 && copula.contains(lower(index - 1)) && isAsked() && index - begin < 40) {
+            return distance == 1 ? VALUE : NEXT; // "Which password? … Lina's is X"
         }
         if (distance == 1
                 && (USING.contains(lower(index - 1)) || leads && alone && plain || copula.contains(lower(index - 1)))) {

@@ -2,9 +2,12 @@ package io.pairkit.privacy.evidence;
 
 import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.value.Values;
+import java.util.Set;
 
 /** What a word is that looks like a password and is none: an address, a number with signs, a ticket, a hash, a name. */
 final class NoPassword {
+    private static final Set<String> MODIFIERS = Set.of("shift", "ctrl", "strg", "alt", "cmd", "win", "option", "fn");
+
     private NoPassword() {}
 
     /** Returns whether a text has the form of something that is no password. */
@@ -31,6 +34,9 @@ final class NoPassword {
                 || text.contains("!=")
                 || "$\u20ac\u00a3".indexOf(first) >= 0 && Ascii.digit(text.charAt(1))) {
             return true;
+        }
+        if (text.indexOf('+') > 0 && MODIFIERS.contains(Ascii.lower(text.substring(0, text.indexOf('+'))))) {
+            return true; // Ctrl+K
         }
         int equals = text.indexOf('=');
         if (equals > 1
@@ -114,6 +120,7 @@ final class NoPassword {
         String lower = Ascii.lower(text);
         int digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
         boolean word = lower.contains("passw")
+                || digits == 0 && Cue.holdsPassword(lower)
                 || digits == 0
                         && (lower.startsWith("pass")
                                 || lower.contains("_pass")

@@ -18,7 +18,12 @@ final class Passage {
      */
     record Word(int from, int to, String lower, String gap, boolean isQuoted, int sentence) {
         boolean isAfter(String signs) {
-            return gap.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+            for (int i = 0; i < gap.length(); i++) { // asked for every word near a cue
+                if (signs.indexOf(gap.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean beginsLine() {
@@ -28,9 +33,10 @@ final class Passage {
 
     private static final int BEFORE = 160;
     private static final int AFTER = 240;
-    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_RUN = 200;
     private static final String OPENERS =
-            "([{<*_~>\"'`\u201c\u2018\u201e\u00ab\u2039\u300c\u300e\uff08\u3010\u2022\u00a1\u00bf";
+            "([{<*_~>\"'`\u201c\u2018\u201e\u00ab\u2039\u300c\u300e\uff08\u3010\u2022\u00a1\u00bf\u21b3\u25b6\u25cf";
     private static final String CLOSERS = ".,;:?)]}>*~\"'`\u201d\u2019\u201c\u00bb\u203a\u300d\u300f\uff09\u3011\u2026";
     private static final Set<String> STRICT = Lexicon.words("strict");
 
@@ -48,8 +54,8 @@ final class Passage {
         this.scan = scan;
     }
 
-    /** Returns the passage around a cue that stands at {@code from} up to {@code to}. */
-    static Passage around(Scan scan, int from, int to) {
+    /** Returns where the passage around a cue begins: two lines before its own, or 160 characters. */
+    static int start(Scan scan, int from) {
         int start = from;
         int lines = 0;
         while (start > 0 && from - start < BEFORE) {
@@ -62,6 +68,17 @@ final class Passage {
         while (start > 0 && start < from && scan.charAt(start - 1) > ' ') {
             start++;
         }
+        return start;
+    }
+
+    /** Returns where the last word of the passage around a cue ends at the latest. */
+    static int end(Scan scan, int to) {
+        return Math.min(scan.length, to + AFTER + LONGEST_RUN);
+    }
+
+    /** Returns the passage around a cue that stands at {@code from} up to {@code to}. */
+    static Passage around(Scan scan, int from, int to) {
+        int start = start(scan, from);
         int end = Math.min(scan.length, to + AFTER);
         scan.looked(end - start);
         var passage = new Passage(scan);
@@ -94,6 +111,16 @@ final class Passage {
                 .anyMatch(word -> word != own && word.sentence == own.sentence && some.contains(word.lower));
     }
 
+    /** Returns whether one of some signs stands before a word between the cue and this one. */
+    boolean isParted(int index, String signs) {
+        for (int i = cueLast + 1; i < index; i++) {
+            if (words.get(i).isAfter(signs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether another name and value stand right before or behind: {@code user=kate pass=… ip=…}. */
     boolean isInRow(int index) {
         boolean after = index + 2 < words.size() && words.get(index + 2).gap.equals("=");
@@ -122,14 +149,14 @@ final class Passage {
             int stop = at;
             boolean unspaced = Ascii.unspaced(c);
             while (stop < scan.length
-                    && stop - at < 200
+                    && stop - at < LONGEST_RUN
                     && !separates(scan.charAt(stop))
                     && !(stop > at && scan.charAt(stop) == '"')
                     && !isParameter(stop)
                     && Ascii.unspaced(scan.charAt(stop)) == unspaced) {
                 stop++;
             }
-            if (stop - at >= 200) {
+            if (stop - at >= LONGEST_RUN) {
                 while (stop < end && scan.charAt(stop) > ' ') {
                     stop++; // no word of prose is as long, and its parts are none either
                 }
@@ -262,7 +289,8 @@ final class Passage {
             char c = scan.charAt(i);
             if (c == ':' || c == '=' || c == '/' || c == ',' || c == ';' || c == '\uff1a') {
                 boolean beyond = i + 1 < to && scan.charAt(i + 1) != '/' && scan.charAt(i + 1) != c;
-                boolean name = i - from >= 2 && i - from <= 28;
+                boolean name =
+                        i - from >= 2 && i - from <= 28 && !((c == '=' || c == '/') && Form.isLeet(scan.text(from, i)));
                 boolean slash = c != '/' || to - from <= 40 && from > 0 && scan.charAt(from) != '/';
                 return beyond && name && slash ? i : -1;
             }

@@ -1,6 +1,7 @@
 package io.pairkit.privacy.evidence;
 
 import io.pairkit.privacy.evidence.Passage.Word;
+import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import java.util.List;
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What a word is worth as a password: its {@link Form}, or the place where a plain word can be nothing else. */
 final class Prose implements Evidence.Judge {
     private static final double VETO = -2;
+    private static final String USER_GAP = " / ";
     private static final Set<String> VETOES = Lexicon.words("veto");
+    private static final Set<String> IMPERATIVE = Lexicon.words("imperative");
+    private static final Set<String> ANY =
+            Set.of("a", "an", "any", "every", "no", "ein", "une", "un", "una", "een", "en");
     private static final Set<String> CLAUSE = Lexicon.words("clause");
     private static final Set<String> SAID = Lexicon.words(
             "predicate", "predicate-foreign", "function", "preposition", "strict", "noun", "verb", "calendar");
@@ -18,6 +23,7 @@ final class Prose implements Evidence.Judge {
             Lexicon.words("type", "function", "preposition", "noun", "strict", "predicate");
     private static final Set<String> BEFORE = Lexicon.words("using", "then", "copula");
     private static final Set<String> COPULA = Set.of("is", "was", "ist", "war", "est", "es");
+    private static final String CLAUSES = ",;"; // behind one of them another clause begins
     private static final List<String> ENDINGS = List.of(
             "ed", "ing", "able", "ible", "ly", "ful", "less", "ous", "ive", "ent", "ary", "tion", "tions", "ment",
             "ness", "ity", "\u00e9", "\u00e9e", "iert", "ada", "ado");
@@ -32,10 +38,42 @@ final class Prose implements Evidence.Judge {
         this.isForeign = isForeign;
     }
 
+    /** A short word is none; one of letters is plain, which counts only beside a word for a password, or behind a user. */
+    @Override
+    public boolean mayBeWorth(Scan scan, Word word) {
+        if (word.isQuoted()) {
+            return true;
+        }
+        if (word.to() - word.from() < Form.LEAST) {
+            return false;
+        }
+        return isPassword || word.gap().equals(USER_GAP) || !isLettered(scan, word);
+    }
+
+    /** Returns whether a word is nothing but small letters of ASCII, the first of which may be a capital. */
+    private static boolean isLettered(Scan scan, Word word) {
+        for (int i = word.from(); i < word.to(); i++) {
+            char c = i == word.from() ? Ascii.lower(scan.charAt(i)) : scan.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public Evidence.@Nullable Worth worth(Scan scan, Passage passage, int index, double link) {
         Word word = passage.words().get(index);
         String text = scan.text(word.from(), word.to());
+        boolean call = !word.isQuoted() && scan.at(word.to()) == '(';
+        boolean blank = scan.at(word.from() - 1) == '<' && scan.at(word.to()) == '>' && !word.beginsLine();
+        boolean commit = word.beginsLine()
+                && text.length() >= 7
+                && text.length() <= 12
+                && text.chars().allMatch(c -> Ascii.hex((char) c) && !Ascii.upper((char) c));
+        if (call || blank || commit) {
+            return null;
+        }
         Form form = Form.of(text, word.isQuoted());
         boolean bare = text.indexOf(' ') >= 0 || text.chars().noneMatch(Character::isLetter);
         if (word.isQuoted() && link == Links.VALUE && isSentence(passage, text)) {
@@ -44,6 +82,9 @@ final class Prose implements Evidence.Judge {
         boolean reverse = link == Links.REVERSE && !text.startsWith("19") && !text.startsWith("20");
         boolean year = text.length() == 4
                 && !reverse
+                && !(link == Links.NEXT
+                        && index > 0
+                        && IMPERATIVE.contains(passage.words().get(index - 1).lower()))
                 && (link < Links.VALUE
                         || index - passage.cueLast() > 3
                         || word.gap().equals(":"));
@@ -54,7 +95,10 @@ final class Prose implements Evidence.Judge {
             return form == Form.NONE ? null : new Evidence.Worth(index, form.points(), false);
         }
         boolean separated = word.isAfter(":=\uff1a\uff1d\u2192\n") || word.gap().contains("->");
-        boolean spoken = !isForeign && index > passage.cueLast() + 1 && !isParted(passage, index);
+        boolean spoken = !isForeign
+                && index > passage.cueLast() + 1
+                && !passage.isParted(index, CLAUSES)
+                && !isAsked(passage, index);
         int phrase = isPassword && link == Links.VALUE && (separated || spoken) ? phrase(scan, passage, index) : index;
         if (phrase > index) {
             return new Evidence.Worth(phrase, Form.WEAK.points(), false);
@@ -67,7 +111,7 @@ final class Prose implements Evidence.Judge {
     /** Returns whether a word stands behind a user and a slash right next to the cue: "login: kate / X". */
     private static boolean isPair(Passage passage, int index) {
         String gap = passage.words().get(index).gap();
-        return gap.equals(" / ") && index - passage.cueLast() == 2;
+        return gap.equals(USER_GAP) && index - passage.cueLast() == 2;
     }
 
     /** Returns whether a quotation is the four words or more of a passphrase, which may be a sentence. */
@@ -77,14 +121,14 @@ final class Prose implements Evidence.Judge {
                 && text.chars().allMatch(c -> c == ' ' || Character.isLetter(c));
     }
 
-    /** Returns whether a comma stands between the cue and a word, behind which another clause begins. */
-    private static boolean isParted(Passage passage, int index) {
-        for (int i = passage.cueLast() + 1; i < index; i++) {
-            if (passage.words().get(i).isAfter(",;")) {
-                return true;
-            }
+    /** Returns whether the line of a question goes on with a word: "What's the password? Outlook asks for it". */
+    private static boolean isAsked(Passage passage, int index) {
+        List<Word> words = passage.words();
+        int begin = index;
+        while (begin > 0 && !words.get(begin).beginsLine() && !words.get(begin).isAfter("?")) {
+            begin--;
         }
-        return false;
+        return words.get(begin).isAfter("?") && !words.get(begin).beginsLine();
     }
 
     /** Returns the last word of a passphrase that begins here, which goes to the end of its sentence or line; else the index. */
@@ -94,13 +138,15 @@ final class Prose implements Evidence.Judge {
         while (end + 1 < words.size() && words.get(end + 1).gap().equals(" ") && end - index < 9) {
             end++;
         }
+        boolean named = words.get(passage.cueLast()).lower().endsWith("phrase");
         boolean closes = end + 1 == words.size()
                 ? passage.isLast(end)
-                : words.get(end + 1).sentence() != words.get(end).sentence();
+                : words.get(end + 1).sentence() != words.get(end).sentence()
+                        || named && end - index >= 3 && words.get(end + 1).isAfter(",(;");
         String text = scan.text(words.get(index).from(), words.get(end).to());
         return end - index >= 2
                         && closes
-                        && Form.isPhrase(text)
+                        && (Form.isPhrase(text) || named && Form.isLongPhrase(text))
                         && !ends(words.get(index).lower())
                 ? end
                 : index;
@@ -121,8 +167,8 @@ final class Prose implements Evidence.Judge {
         if (after.indexOf(':') >= 0 && after.indexOf(':') < 3 || SET.contains(lower) || Cue.isNamed(passage, index)) {
             return false;
         }
-        if (after.contains("\n|-")) {
-            return false; // the head of a table
+        if (after.contains("\n|-") || after.startsWith("\" {")) {
+            return false; // the head of a table, the name of a block
         }
         if (word.isAfter("(") && passage.words().get(passage.cueLast()).lower().contains("get")) {
             return false; // get_password("service")
@@ -156,6 +202,11 @@ final class Prose implements Evidence.Judge {
             }
             return closes && !ends(lower) && Cue.isProse(scan, word.from(), word.to());
         }
+        boolean any = passage.cueFirst() > 0
+                && ANY.contains(passage.words().get(passage.cueFirst() - 1).lower());
+        if (any) {
+            return false; // "a password that is strange" is nobody's
+        }
         boolean clause =
                 closes || CLAUSE.contains(passage.words().get(index + 1).lower());
         return clause && !SAID.contains(lower) && !ends(lower);
@@ -167,6 +218,7 @@ final class Prose implements Evidence.Judge {
         String before = index > 0 ? words.get(index - 1).lower() : "";
         boolean used = BEFORE.contains(before)
                 || before.equals("and")
+                        && words.get(index + 1).lower().equals("as")
                         && index > 2
                         && BEFORE.contains(words.get(index - 3).lower());
         boolean begins = index == 0

@@ -1,9 +1,6 @@
 package io.pairkit.privacy.person;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,17 +57,7 @@ final class Gazetteer {
     }
 
     static Stream<String> words(String name) {
-        try (InputStream in = Gazetteer.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .flatMap(line -> Arrays.stream(line.split(" ")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        return Resource.lines(Gazetteer.class, name).stream().flatMap(line -> Arrays.stream(line.split(" ")));
     }
 
     private static void add(Map<String, Integer> book, String name, int kind) {

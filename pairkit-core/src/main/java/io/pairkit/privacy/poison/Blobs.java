@@ -61,7 +61,8 @@ public final class Blobs {
         boolean hex = digits * 3 > length
                 && digits + upper + lower == length
                 && (upper == 0 || lower == 0)
-                && upper + lower > length / 5;
+                && upper + lower > length / 16
+                && text.substring(from, to).chars().allMatch(c -> Ascii.hex((char) c));
         return base64 || hex;
     }
 }

@@ -60,7 +60,28 @@ public final class Orders {
             "hide this from the user",
             "ignoriere alle vorherigen",
             "ignora las instrucciones anteriores",
-            "ignorez les instructions pr");
+            "ignoriere die vorherigen",
+            "vergiss alle vorherigen",
+            "ignorez les instructions pr",
+            "ignore toutes les instructions",
+            "ignorez toutes les instructions",
+            "oublie toutes les instructions",
+            "oubliez toutes les instructions",
+            "ignora todas las instrucciones",
+            "olvida todas las instrucciones",
+            "ignore todas as instru",
+            "ignora tutte le istruzioni",
+            "negeer alle vorige",
+            "negeer alle eerdere",
+            "zignoruj wszystkie poprzednie",
+            "игнорируй все предыдущие",
+            "игнорируйте все предыдущие",
+            "忽略之前的",
+            "忽略以上",
+            "忽略所有先前",
+            "以前の指示を無視",
+            "これまでの指示を無視",
+            "이전 지시를 무시");
     private static final Literals SEARCH = new Literals(
             java.util.stream.Stream.concat(VERBS.stream(), PHRASES.stream())
                     .map(word -> new Literals.Literal(word, false))
@@ -102,7 +123,7 @@ public final class Orders {
             at = scan.blanks(at, 2);
             for (String what : WHAT) {
                 if (scan.is(at, what)) {
-                    int end = at + what.length() + (scan.at(at + what.length()) == 's' ? 1 : 0);
+                    int end = at + what.length() + (Ascii.lower(scan.at(at + what.length())) == 's' ? 1 : 0);
                     return which && !Ascii.letter(scan.at(end)) ? end : -1;
                 }
             }

@@ -1,6 +1,6 @@
 package io.pairkit.privacy.record;
 
-import io.pairkit.Json;
+import io.pairkit.json.JsonText;
 import io.pairkit.privacy.scan.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +26,11 @@ final class JsonView {
     static @Nullable JsonView of(String text) {
         char first = text.charAt(0);
         boolean looks = first == '{' || first == '[' || first <= ' ' && isJsonStart(text);
-        if (!looks || text.indexOf('\\') < 0 || !isJson(text)) {
-            return null;
-        }
+        return looks && text.indexOf('\\') >= 0 && JsonText.isJson(text) ? decoded(text) : null;
+    }
+
+    /** Returns the view of a piece of JSON, as what stands between the quotation marks of a string. */
+    static JsonView decoded(String text) {
         char[] decoded = new char[text.length()];
         int[] places = new int[text.length() + 1];
         int size = 0;
@@ -50,18 +52,19 @@ final class JsonView {
         return new JsonView(decoded, places, size);
     }
 
-    private static boolean isJsonStart(String text) {
+    static boolean isJsonStart(String text) {
         String stripped = text.stripLeading();
         return stripped.startsWith("{") || stripped.startsWith("[");
     }
 
-    static boolean isJson(String text) {
-        try {
-            Json.parse(text);
-            return true;
-        } catch (Json.Malformed e) {
-            return false; // a text that begins with a bracket
-        }
+    String text() {
+        return new String(decoded, 0, length);
+    }
+
+    /** Returns where a place of the encoded text is in the decoded one. */
+    int decodedPlace(int encoded) {
+        int at = Arrays.binarySearch(places, 0, length + 1, encoded);
+        return at >= 0 ? at : -at - 1;
     }
 
     private static char plain(char escaped) {
@@ -77,7 +80,7 @@ final class JsonView {
 
     List<Scan.Found> search(Searching searching) {
         var found = new ArrayList<Scan.Found>(0);
-        for (Scan.Found hit : searching.search(new String(Arrays.copyOf(decoded, length)))) {
+        for (Scan.Found hit : searching.search(text())) {
             found.add(new Scan.Found(hit.seeker(), places[hit.start()], places[hit.end()], hit.confidence()));
         }
         return found;

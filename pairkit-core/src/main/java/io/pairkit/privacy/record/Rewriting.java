@@ -1,6 +1,7 @@
 package io.pairkit.privacy.record;
 
 import io.pairkit.Json;
+import io.pairkit.json.JsonText;
 import io.pairkit.privacy.scan.Ascii;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,12 @@ public final class Rewriting {
     public static String apply(String text, List<Edit> edits) {
         String trimmed = text.stripLeading();
         boolean json = (trimmed.startsWith("{") || trimmed.startsWith("[") || trimmed.startsWith("\""))
-                && JsonView.isJson(text);
+                && JsonText.isJson(text);
         if (!json) {
             return plain(text, edits);
         }
-        String changed = inJson(text, edits);
-        return JsonView.isJson(changed) ? changed : inJson(text, widened(text, edits));
+        String changed = inJson(text, NestedJson.edits(text, edits));
+        return JsonText.isJson(changed) ? changed : inJson(text, widened(text, edits));
     }
 
     private static String plain(String text, List<Edit> edits) {

@@ -64,8 +64,15 @@ public final class Ascii {
 
     /** Returns a text with its ASCII letters in lower case; other characters stay, so that no index moves. */
     public static String lower(String text) {
+        int first = 0;
+        while (first < text.length() && !upper(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text; // most words
+        }
         char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
+        for (int i = first; i < chars.length; i++) {
             chars[i] = lower(chars[i]);
         }
         return new String(chars);

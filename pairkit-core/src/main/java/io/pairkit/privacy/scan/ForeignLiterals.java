@@ -1,7 +1,6 @@
 package io.pairkit.privacy.scan;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ final class ForeignLiterals {
     /** A literal in lower case, the number that it is known by, and how far its telling character is from its beginning. */
     private record Entry(String lower, int number, int offset) {}
 
-    private final BitSet beginnings = new BitSet();
+    private final long[] beginnings = new long[Character.MAX_VALUE / 64 + 1]; // a bit for each telling character
     private final Map<Character, List<Entry>> byCharacter = new HashMap<>();
 
     /** Returns whether a literal holds a character beyond Latin-1. */
@@ -31,22 +30,35 @@ final class ForeignLiterals {
         var entry = new Entry(lower(literal), number, offset(literal));
         char first = entry.lower.charAt(entry.offset);
         byCharacter.computeIfAbsent(first, c -> new ArrayList<>(1)).add(entry);
-        beginnings.set(first);
-        beginnings.set(Character.toUpperCase(first));
+        mark(first);
+        mark(Character.toUpperCase(first));
+    }
+
+    private void mark(char c) {
+        beginnings[c >> 6] |= 1L << c;
     }
 
     void find(String text, Literals.Sink sink) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 255 && beginnings.get(c)) {
-                for (Entry entry : byCharacter.getOrDefault(Character.toLowerCase(c), List.of())) {
-                    int from = i - entry.offset;
-                    if (stands(text, from, entry.lower)) {
-                        sink.literal(entry.number, from, from + entry.lower.length());
-                    }
+        for (int place = next(text, 0); place >= 0; place = next(text, place + 1)) {
+            char c = Character.toLowerCase(text.charAt(place));
+            for (Entry entry : byCharacter.getOrDefault(c, List.of())) {
+                int from = place - entry.offset;
+                if (stands(text, from, entry.lower)) {
+                    sink.literal(entry.number, from, from + entry.lower.length());
                 }
             }
         }
+    }
+
+    /** Returns the next place of a telling character, or -1. */
+    private int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((beginnings[c >> 6] >>> c & 1) != 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean stands(String text, int from, String lower) {

@@ -93,7 +93,10 @@ public final class Scan {
             return false;
         }
         char before = text.charAt(from - 1);
-        if (before != '-' && !Ascii.word(before)) {
+        if (before == '-') {
+            return from > 1 && Ascii.word(text.charAt(from - 2)); // not "--KEY" nor "-KEY"
+        }
+        if (!Ascii.word(before)) {
             return false;
         }
         boolean escape = from > 1 && text.charAt(from - 2) == '\\' && (before == 'n' || before == 'r' || before == 't');

@@ -114,7 +114,8 @@ public final class Assignments implements Probe {
         }
         String text = scan.text(span[0], span[1]);
         var mix = Strength.Mix.of(text);
-        boolean argument = scan.at(span[0] - 1) == '='; // "must pass level=3"
+        boolean argument = scan.at(span[0] - 1) == '=' || !quoted && isArgument(text); // "must pass level=3"
+        boolean path = !quoted && text.indexOf('/') != text.lastIndexOf('/');
         boolean strong = mix.digits() > 0 && mix.letters() > 1 && mix.symbols() + mix.upper() > 0 && text.length() >= 7;
         boolean plain = mix.digits() > 0 && mix.letters() > 2 && text.length() >= 6 && mix.symbols() == 0;
         boolean wanted = demand == Demand.AWS
@@ -124,7 +125,7 @@ public final class Assignments implements Probe {
                         : quoted
                                 ? Passwords.fits(text, true, false) && mix.digits() > 0
                                 : strong || plain && (option || !alone);
-        if (!wanted || argument || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
+        if (!wanted || argument || path || Values.isCode(scan, span[0], span[1], quoted) || Never.placeholder(text)) {
             return false;
         }
         report(scan, self, span[0], span[1]);
@@ -148,12 +149,17 @@ public final class Assignments implements Probe {
     }
 
     private void judge(Scan scan, Seeker self, int from, int value, boolean direct) {
-        if (value >= scan.length) {
-            return;
+        if (value >= scan.length || scan.charAt(value) == '?' && scan.at(value - 1) == ':') {
+            return; // ${NAME:?what is printed where it is not set}
         }
         boolean quoted = Values.quote(scan.charAt(value));
         int[] span = value(scan, value);
         if (span.length == 0) {
+            return;
+        }
+        int noisy = demand == Demand.RANDOM && (quoted || scan.at(span[0] - 1) == '=') ? noisy(scan, span[0]) : -1;
+        if (noisy > 0) {
+            report(scan, self, span[0], noisy);
             return;
         }
         String text = scan.text(span[0], span[1]);
@@ -167,10 +173,40 @@ public final class Assignments implements Probe {
                 ? Passwords.fits(text, quoted, direct)
                 : demand == Demand.AWS
                         ? Values.aws(text)
-                        : Values.random(text, 16) || (quoted && direct && Values.random(text, 12));
+                        : Values.random(text, 16) || direct && Values.random(text, 12) && (quoted || isMixed(text));
         if (wanted || common) {
             report(scan, self, span[0], span[1]);
         }
+    }
+
+    /** Returns whether a text is a name and its value, {@code attempts=3}. */
+    private static boolean isArgument(String text) {
+        int sign = text.indexOf('=');
+        return sign > 1 && text.substring(0, sign).chars().allMatch(c -> Ascii.word((char) c));
+    }
+
+    /** Returns whether capitals, small letters and digits take turns, as in a short key that was drawn. */
+    private static boolean isMixed(String text) {
+        var mix = Strength.Mix.of(text);
+        return mix.upper() > 1 && mix.lower() > 1 && mix.digits() > 1 && mix.symbols() == 0;
+    }
+
+    /** Returns the end of a key with signs all over, as Django draws them for its settings, or -1: it goes to the next blank. */
+    private static int noisy(Scan scan, int from) {
+        int end = from;
+        while (end < scan.length && end - from < 128 && scan.charAt(end) > ' ' && !Values.quote(scan.charAt(end))) {
+            end++;
+        }
+        scan.looked(end - from);
+        String text = scan.text(from, end);
+        var mix = Strength.Mix.of(text);
+        boolean drawn = text.length() >= 32
+                && mix.digits() > 1
+                && mix.letters() > 8
+                && mix.symbols() > 3
+                && Strength.entropy(text) >= 4.2
+                && text.chars().allMatch(c -> c < 128);
+        return drawn && !text.contains("://") && !Never.placeholder(text) ? end : -1;
     }
 
     private static void report(Scan scan, Seeker self, int start, int end) {

@@ -14,15 +14,6 @@ import java.util.List;
 /** Passwords in addresses, {@code scheme://user:password@host}, and in {@code curl -u user:password}: only the password. */
 public final class Connections {
     private static final int MAX_AUTHORITY = 300;
-    private static final List<String> PROGRAMS = List.of(
-            "sshpass",
-            "mysql",
-            "mysqldump",
-            "mariadb",
-            "docker login",
-            "podman login",
-            "helm registry login",
-            "useradd");
     private static final List<String> WORDS = List.of(
             "password", "passwd", "pass", "pwd", "passwort", "secret", "token", "pw123example", "username", "user");
 
@@ -37,13 +28,7 @@ public final class Connections {
                 secret("privacy/secret/connection-string", "jdbc:oracle:thin:", Connections::oracle),
                 secret("privacy/secret/connection-string", "sqlplus ", Connections::oracle),
                 secret("privacy/secret/password", " -u ", Connections::option),
-                secret("privacy/secret/password", "--user ", Connections::option),
-                secret("privacy/secret/password", " -p", Connections::flag),
-                secret("privacy/secret/password", "requirepass ", Connections::flag),
-                secret("privacy/secret/password", "redis-cli ", Connections::redis),
-                secret("privacy/secret/password", "/user:", Connections::windows),
-                secret("privacy/secret/password", "net user ", Connections::windows),
-                secret("privacy/secret/password", "chpasswd", Connections::chpasswd));
+                secret("privacy/secret/password", "--user ", Connections::option));
     }
 
     private static Seeker secret(String code, String literal, Probe probe) {
@@ -69,6 +54,10 @@ public final class Connections {
         scan.looked(i - to);
         if (at < 0 && colon > 0 && i < scan.length && "/?#".indexOf(scan.charAt(i)) >= 0) {
             at = odd(scan, colon, Math.min(end, i + 64)); // a password that holds / or #
+        } else if (at > 0
+                && (scan.at(i) == '#' || scan.at(i) == '?')
+                && scan.text(at, i).indexOf('.') < 0) {
+            at = Math.max(at, odd(scan, i, Math.min(end, i + 64))); // one that holds both: no host ends so
         }
         if (colon >= 0 && at > colon + 1 && !isDefault(scan, to, colon, at)) {
             report(scan, self, colon + 1, at);
@@ -133,64 +122,6 @@ public final class Connections {
         scan.looked(at - to);
         if (slash > to && scan.at(at) == '@' && at > slash + 1) {
             report(scan, self, slash + 1, at);
-        }
-    }
-
-    /** {@code sshpass -p secret}, {@code mysql -u root -psecret}, {@code docker login -p secret}. */
-    private static void flag(Scan scan, Seeker self, int from, int to) {
-        boolean named = scan.charAt(to - 1) == ' ';
-        if (!named && !Cues.around(scan, from - 80, from, PROGRAMS)) {
-            return;
-        }
-        int value = Values.quote(scan.at(scan.blanks(to, 2))) ? scan.blanks(to, 2) + 1 : scan.blanks(to, 2);
-        int end = value;
-        while (end < scan.length && end - value < 80 && scan.charAt(end) > ' ' && !Values.quote(scan.charAt(end))) {
-            end++;
-        }
-        scan.looked(end - value);
-        String text = scan.text(value, end);
-        if (text.length() > 4 && Passwords.fits(text, true, true) && !Values.isCode(scan, value, end, false)) {
-            report(scan, self, value, end);
-        }
-    }
-
-    /** {@code redis-cli -h cache -a secret}. */
-    private static void redis(Scan scan, Seeker self, int from, int to) {
-        for (int at = to; at < scan.length && at - to < 80 && scan.charAt(at) != '\n'; at++) {
-            if (scan.is(at, "-a ")) {
-                scan.looked(at - to);
-                flag(scan, self, from, at + 3);
-                return;
-            }
-        }
-    }
-
-    /** {@code net use z: \\nas\share /user:tom secret}. */
-    private static void windows(Scan scan, Seeker self, int from, int to) {
-        int at = to;
-        while (at < scan.length && at - to < 80 && scan.charAt(at) > ' ') {
-            at++;
-        }
-        scan.looked(at - to);
-        if (scan.at(at) == ' ') {
-            flag(scan, self, from, at + 1);
-        }
-    }
-
-    /** {@code echo "tom:secret" | chpasswd}. */
-    private static void chpasswd(Scan scan, Seeker self, int from, int to) {
-        int end = from;
-        while (end > 0 && from - end < 6 && " |\"'".indexOf(scan.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        int start = end;
-        while (start > 0 && end - start < 80 && scan.charAt(start - 1) > ' ' && scan.charAt(start - 1) != ':') {
-            start--;
-        }
-        scan.looked(from - start);
-        String text = scan.text(start, end);
-        if (end < from && scan.at(start - 1) == ':' && Passwords.fits(text, true, true)) {
-            report(scan, self, start, end);
         }
     }
 

@@ -28,7 +28,22 @@ public final class Odd {
                 secret("newrelic", "API_KEY", "NRAL", Odd::newRelic),
                 secret("teams", "TOKEN", ".webhook.office.com/webhookb2/", Odd::teams),
                 secret("azure", "API_KEY", "8Q~", Odd::azure),
+                secret("azure", "API_KEY", "AccountKey=", Odd::azureStorage),
                 secret("openai", "API_KEY", "T3BlbkFJ", Odd::openAi),
+                Seeker.of(
+                        Family.SECRET,
+                        "PASSWORD",
+                        "privacy/secret/connection-string",
+                        0.95,
+                        List.of(":5432:", ":5433:", ":6432:", ":*:"),
+                        Odd::pgpass),
+                Seeker.of(
+                        Family.GENERIC_SECRET,
+                        "PASSWORD",
+                        "privacy/secret/password",
+                        0.8,
+                        List.of("\".tochararray()"),
+                        Odd::characters),
                 discord());
     }
 
@@ -55,6 +70,40 @@ public final class Odd {
     private static void report(Scan scan, Seeker self, int from, int to) {
         if (!Never.placeholder(scan, from, to)) {
             scan.hit(self, from, to);
+        }
+    }
+
+    /** A line of {@code .pgpass}: host, port, database, user and, to the end of the line, the password. */
+    private static void pgpass(Scan scan, Seeker self, int from, int to) {
+        int at = to;
+        int colons = 0;
+        while (at < scan.length && at - to < 120 && scan.charAt(at) > ' ' && colons < 2) {
+            colons += scan.charAt(at) == ':' ? 1 : 0;
+            at++;
+        }
+        int end = at;
+        while (end < scan.length && end - at < 80 && scan.charAt(end) > ' ') {
+            end++;
+        }
+        scan.looked(end - to);
+        boolean closes = end == scan.length || scan.charAt(end) == '\n' || scan.charAt(end) == '\r';
+        boolean host = from > 0 && scan.charAt(from - 1) > ' ' && scan.at(from - 1) != ']';
+        if (host && closes && colons == 2 && end - at >= 4 && scan.text(at, end).indexOf(':') < 0) {
+            report(scan, self, at, end);
+        }
+    }
+
+    /** A text made an array of characters, as Java's key stores take their passwords. */
+    private static void characters(Scan scan, Seeker self, int from, int to) {
+        int start = from;
+        while (start > 0 && from - start < 60 && scan.charAt(start - 1) != '"' && scan.charAt(start - 1) != '\n') {
+            start--;
+        }
+        scan.looked(from - start);
+        String text = scan.text(start, from);
+        boolean word = text.chars().allMatch(c -> Ascii.letter((char) c) || c == ' ' || c == ',');
+        if (scan.at(start - 1) == '"' && !word && Passwords.fits(text, true, true)) {
+            report(scan, self, start, from);
         }
     }
 
@@ -164,6 +213,20 @@ public final class Odd {
         }
         if (from - start == 3 && end - to >= 31 && end - to <= 34) {
             report(scan, self, start, end);
+        }
+    }
+
+    /** The key of a storage account: 64 bytes in base 64, which may begin with a slash. */
+    private static void azureStorage(Scan scan, Seeker self, int from, int to) {
+        int end = to;
+        while (end < scan.length
+                && end - to < 87
+                && (Ascii.alnum(scan.charAt(end)) || scan.charAt(end) == '+' || scan.charAt(end) == '/')) {
+            end++;
+        }
+        scan.looked(end - to);
+        if (end - to == 86 && scan.is(end, "==")) {
+            report(scan, self, to, end + 2);
         }
     }
 

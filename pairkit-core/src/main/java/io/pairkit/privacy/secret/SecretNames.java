@@ -11,7 +11,7 @@ public final class SecretNames {
 
     /** Passwords in other scripts and languages; their separators are in {@link Separators}. */
     public static final List<String> FOREIGN_PASSWORDS = words(
-            "passwort|passw\u00f6rt|kennwort|contrase|mot de passe|motdepasse|senha|wachtwoord|parola d'ordine|salasana|adgangskode|l\u00f6senord"
+            "passwort|passw\u00f6rt|kennwort|contrase|contrasena|mot de passe|mot_de_passe|kodeord|losenord|sifre|haslo|parol|motdepasse|senha|wachtwoord|parola d'ordine|salasana|adgangskode|l\u00f6senord"
                     + "|пароль|пароля|паролем|кодовое слово|密码|密碼|口令|暗証番号|パスワード|パスコード|合言葉|비밀번호|암호는|패스워드"
                     + "|كلمة المرور|كلمة السر|الرقم السري|סיסמה|סיסמא|पासवर्ड|รหัสผ่าน|mật khẩu|hasło|hasłem|şifre|parolası|parola"
                     + "|κωδικός|heslo|jelszó|geslo|lozinka|zaporka|parool|slaptažod|lykilorð|kata sandi|katasandi|passord|clave"
@@ -41,7 +41,7 @@ public final class SecretNames {
             + "|policy|arn|expir|expires|index|size|limit|version|reset|manager|required|prompt|input|placeholder|hint"
             + "|error|rule|strength|ring|reference|ref|ttl|digest|salt|algorithm|encoder|valid|check|attempts|regex"
             + "|pattern|format|endpoint|column|form|provider|min|max|public|budget|window|dir|usage|rotation|age"
-            + "|status|generator|store|service|map|list|ids|per|level");
+            + "|status|accessor|duration|policies|generator|store|service|map|list|ids|per|level");
 
     private static final List<String> ABOUT_BEFORE = words(
             "public_|public|hashed_|hashed|encrypted_|max_|min_|num_|n_"
@@ -50,10 +50,19 @@ public final class SecretNames {
     private static final List<String> CREDENTIALS = words(
             "auth|api|access|private|secret|deploy|snyk|bot|personal|bearer|refresh|npm|service|server|deployment");
 
+    /** What names of settings hold whose values are secret. */
+    private static final List<String> CUES = words(
+            "pass|pwd|secret|token|key|auth|cred|psk|pin|code|salt|dsn|sig|jwt|cookie|session|seed|mdp|senha|clave|contras|kennw|geheim|wachtw|hasl");
+
     private SecretNames() {}
 
     private static List<String> words(String joined) {
         return List.of(joined.split("\\|"));
+    }
+
+    /** Returns whether a name in lower case holds one of the words that announce a secret. */
+    public static boolean isSecret(String lower) {
+        return CUES.stream().anyMatch(lower::contains);
     }
 
     /** Returns whether a part of a name says that it is not the secret itself: token_count, secretName, password_hash. */

@@ -44,7 +44,7 @@ public final class Vendors {
         add(all, "aws", API_KEY, "AKIA[A-Z0-9]{16}", "ASIA[A-Z0-9]{16}", "ABIA[A-Z0-9]{16}", "ACCA[A-Z0-9]{16}");
         add(all, "aws", API_KEY, "ABSK[A-Za-z0-9+/]{109,269}={0,2}");
         add(all, "google", API_KEY, "AIza[A-Za-z0-9_-]{35}", "GOCSPX-[A-Za-z0-9_-]{28}");
-        add(all, "google", TOKEN, "ya29.[A-Za-z0-9_-]{30,}");
+        add(all, "google", TOKEN, "ya29.[A-Za-z0-9_-]{30,}", "1//0[A-Za-z0-9_-]{40,}");
         add(all, "digitalocean", TOKEN, "dop_v1_[0-9a-f]{64}", "doo_v1_[0-9a-f]{64}", "dor_v1_[0-9a-f]{64}");
         add(all, "alibaba", API_KEY, "LTAI[A-Za-z0-9]{16,26}");
         add(all, "tencent", API_KEY, "AKID[A-Za-z0-9]{32}");
@@ -54,6 +54,8 @@ public final class Vendors {
         add(all, "cloudflare", API_KEY, "v1.0-[a-f0-9]{24}-[a-f0-9]{146}");
         add(all, "cloudflare", TOKEN, "cfut_[A-Za-z0-9]{40,60}", "cfat_[A-Za-z0-9]{40,60}", "cfk_[A-Za-z0-9]{40,60}");
         add(all, "vercel", TOKEN, "vcp_[A-Za-z0-9]{24,60}", "vca_[A-Za-z0-9]{24,60}", "vck_[A-Za-z0-9]{24,60}");
+        add(all, "vercel", TOKEN, "vercel_blob_rw_[A-Za-z0-9]{12,20}_[A-Za-z0-9]{20,40}");
+        add(all, "deno", TOKEN, "ddp_[A-Za-z0-9]{36}", "ddo_[A-Za-z0-9]{36}");
         add(all, "yandex", API_KEY, "AQVN[A-Za-z0-9_-]{35,38}", "t1.[A-Za-z0-9_-]{30,}.[A-Za-z0-9_-]{80,90}");
         add(all, "openshift", TOKEN, "sha256~[A-Za-z0-9_-]{43}");
         add(all, "cockroach", API_KEY, "CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}");
@@ -63,7 +65,8 @@ public final class Vendors {
         add(all, "render", API_KEY, "rnd_[A-Za-z0-9]{28,40}");
         add(all, "hashicorp", TOKEN, "hvs.[A-Za-z0-9_-]{24,}", "hvb.[A-Za-z0-9_-]{100,}", "hvr.[A-Za-z0-9_-]{24,}");
         add(all, "pulumi", TOKEN, "pul-[a-f0-9]{40}");
-        add(all, "doppler", TOKEN, "dp.pt.[A-Za-z0-9]{40,44}", "dp.st.[a-z0-9_.-]{0,36}[A-Za-z0-9]{40,44}");
+        add(all, "doppler", TOKEN, "dp.pt.[A-Za-z0-9]{40,44}", "dp.st.[A-Za-z0-9_.-]{40,80}");
+        add(all, "doppler", TOKEN, "dp.ct.[A-Za-z0-9]{40,44}", "dp.sa.[A-Za-z0-9]{40,44}");
         add(all, "tailscale", API_KEY, "tskey-[a-z]{3,8}-[A-Za-z0-9]{8,}-[A-Za-z0-9]{16,}");
         add(all, "planetscale", TOKEN, "pscale_tkn_[A-Za-z0-9_-]{32,64}", "pscale_oauth_[A-Za-z0-9_-]{32,64}");
         add(all, "planetscale", "PASSWORD", "pscale_pw_[A-Za-z0-9_-]{32,64}");
@@ -145,6 +148,10 @@ public final class Vendors {
         add(all, "tavily", API_KEY, "tvly-[A-Za-z0-9-]{32,44}");
         add(all, "firecrawl", API_KEY, "fc-[a-f0-9]{32}");
         add(all, "jina", API_KEY, "jina_[A-Za-z0-9_-]{50,70}");
+        add(all, "fireworks", API_KEY, "fw_[A-Za-z0-9]{24}");
+        add(all, "e2b", API_KEY, "e2b_[a-f0-9]{40}");
+        add(all, "runpod", API_KEY, "rpa_[A-Z0-9]{38,48}");
+        add(all, "apify", TOKEN, "apify_api_[A-Za-z0-9]{36}");
         add(all, "posthog", API_KEY, "phx_[A-Za-z0-9]{40,50}");
     }
 
@@ -168,6 +175,7 @@ public final class Vendors {
         add(all, "lob", API_KEY, "live_[a-f0-9]{35}", "test_[a-f0-9]{35}");
         add(all, "gocardless", TOKEN, "live_[A-Za-z0-9_-]{40}");
         add(all, "checkout", API_KEY, "sk_sbox_[a-z0-9]{26}", "sk_prod_[A-Za-z0-9]{20,99}");
+        add(all, "mercadopago", TOKEN, "APP_USR-[0-9]{10,20}-[0-9]{6}-[a-f0-9]{32}-[0-9]{6,12}");
         add(all, "polar", TOKEN, "polar_oat_[A-Za-z0-9]{40,60}", "polar_pat_[A-Za-z0-9]{40,60}");
     }
 
@@ -196,6 +204,11 @@ public final class Vendors {
 
     private static void services(List<Seeker> all) {
         add(all, "notion", TOKEN, "ntn_[A-Za-z0-9]{40,50}", "secret_[A-Za-z0-9]{43}");
+        add(all, "trello", TOKEN, "ATTA[A-Za-z0-9]{72}");
+        add(all, "clickup", TOKEN, "pk_[0-9]{5,10}_[A-Z0-9]{32}");
+        add(all, "stytch", API_KEY, "secret-live-[A-Za-z0-9_=-]{30,}", "secret-test-[A-Za-z0-9_=-]{30,}");
+        add(all, "cal", API_KEY, "cal_live_[a-f0-9]{32}");
+        add(all, "zuplo", API_KEY, "zpka_[a-z0-9]{32}_[a-z0-9]{8}");
         add(all, "airtable", TOKEN, "pat[A-Za-z0-9]{14}.[a-f0-9]{64}");
         add(all, "dropbox", TOKEN, "sl.u.[A-Za-z0-9_-]{100,}", "sl.[A-Za-z0-9_-]{120,}");
         add(all, "contentful", TOKEN, "CFPAT-[A-Za-z0-9_-]{43}");

@@ -159,6 +159,9 @@ public final class Ips implements Probe {
         if (before == '/' && Ascii.letter(scan.at(from - 2))) {
             return true; // Product/1.2.3.4
         }
+        if (before == ' ' && Ascii.lower(scan.at(from - 2)) == 'v' && !Ascii.word(scan.at(from - 3))) {
+            return true; // v 1.2.3.4
+        }
         int word = Cues.last(scan, from - 28, from, VERSIONS);
         if (word < 0) {
             return false;

@@ -11,6 +11,7 @@ import java.util.List;
 /** Passport numbers: six to nine letters and digits next to the word. */
 public final class Passports implements Probe {
     private static final int REACH = 48;
+    private static final List<String> NUMBER = List.of("no", "nr", "n", "num", "núm", "č", "nº", "numb");
 
     public static Seeker seeker() {
         return Seeker.of(
@@ -56,10 +57,7 @@ public final class Passports implements Probe {
         int at = to;
         while (at < end) {
             char c = scan.charAt(at);
-            if (c == '.' && scan.at(at + 1) == ' ' && !scan.is(at - 2, "no") && !scan.is(at - 2, "nr")
-                    || c == '?'
-                    || c == '!'
-                    || c == ';') {
+            if (c == '.' && scan.at(at + 1) == ' ' && !number(scan, at) || c == '?' || c == '!' || c == ';') {
                 return;
             }
             if (!Ascii.alnum(c) || Ascii.word(scan.at(at - 1)) || scan.covered(at)) {
@@ -80,7 +78,9 @@ public final class Passports implements Probe {
             }
             boolean date =
                     (after == '-' || after == '/' || after == '.' && Ascii.digit(scan.at(stop + 1))) && stop - at <= 4;
-            if (!date && passport(scan.text(at, stop)) && !Ascii.word(after)) {
+            String text = scan.text(at, stop);
+            boolean fits = passport(text) || isGerman(scan, from) && german(text);
+            if (!date && fits && !Ascii.word(after)) {
                 scan.hit(self, at, stop);
                 scan.digitsEnd(stop);
                 return;
@@ -91,6 +91,27 @@ public final class Passports implements Probe {
             }
             at = stop;
         }
+    }
+
+    /** Returns whether a full stop ends a word for "number": no., nr., n., núm. */
+    private static boolean number(Scan scan, int dot) {
+        int start = dot;
+        while (start > 0 && dot - start < 5 && Character.isLetter(scan.charAt(start - 1))) {
+            start--;
+        }
+        return NUMBER.contains(Ascii.lower(scan.text(start, dot)));
+    }
+
+    private static boolean isGerman(Scan scan, int cue) {
+        return scan.is(cue, "reisepass") || scan.is(cue, "passn") || scan.is(cue, "pass-n") || scan.is(cue, "ausweis");
+    }
+
+    /** Returns whether this is a German number: nine signs without vowels, which may have a single digit, the check. */
+    private static boolean german(String text) {
+        return text.length() == 9
+                && "CFGHJK".indexOf(text.charAt(0)) >= 0
+                && Ascii.digit(text.charAt(8))
+                && text.chars().allMatch(c -> "CFGHJKLMNPRTVWXYZ0123456789".indexOf(c) >= 0);
     }
 
     private static boolean passport(String text) {

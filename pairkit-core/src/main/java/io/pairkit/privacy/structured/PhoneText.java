@@ -16,15 +16,26 @@ final class PhoneText {
         if (scan.at(start) == '(' && scan.at(start - 1) == '+' || scan.at(start) == '+' && scan.at(start - 1) == '(') {
             start--;
         }
-        if (scan.at(start) == '(' && scan.at(start + 1) != '+' && unclosed(scan, from)) {
-            return from; // "(call 0211 …": the bracket belongs to the sentence
+        if (scan.at(start) == '(' && !closes(scan, from)) {
+            return start + 1; // "(0211 123456)", "(+49 211 123456)": the brackets belong to the sentence
         }
         return start;
     }
 
-    private static boolean unclosed(Scan scan, int from) {
-        int end = scan.digits(from);
-        return scan.at(end) != ')';
+    /** Returns whether a bracket that was opened here closes inside the number: digits follow behind it. */
+    private static boolean closes(Scan scan, int from) {
+        int at = from;
+        while (at - from < 10 && (Ascii.digit(scan.at(at)) || scan.at(at) == ' ' || scan.at(at) == '-')) {
+            at++;
+        }
+        if (scan.at(at) != ')') {
+            return false;
+        }
+        int next = at + 1;
+        while (next - at < 3 && next < scan.length && isSign(scan.charAt(next))) {
+            next++;
+        }
+        return Ascii.digit(scan.at(next));
     }
 
     /** Reads the groups of digits from here on; returns how many there are. */
@@ -124,7 +135,8 @@ final class PhoneText {
         if (groups == 2 && counts[0] == 4 && counts[1] == 4 && (scan.is(from, "19") || scan.is(from, "20"))) {
             return true; // 2019-2024
         }
-        if (groups == 2 && sign == '/' || binary(scan, from, ends[groups - 1])) {
+        boolean area = counts[0] >= 3 && counts[0] <= 5 && scan.charAt(from) == '0'; // 089/1234567
+        if (groups == 2 && sign == '/' && !(area && counts[1] >= 5) || binary(scan, from, ends[groups - 1])) {
             return true;
         }
         if (groups > 1 && counts[groups - 1] == 1) {

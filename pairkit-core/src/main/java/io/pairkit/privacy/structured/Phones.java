@@ -106,7 +106,16 @@ public final class Phones implements Probe {
             "телефон",
             "тел.",
             "номер",
-            "звоните");
+            "звоните",
+            "هاتف",
+            "جوال",
+            "טלפון",
+            "τηλέφων",
+            "điện thoại",
+            "telepon",
+            "फ़ोन",
+            "फोन",
+            "โทร");
     private static final List<String> DENIED = List.of(
             "order",
             "invoice",
@@ -149,7 +158,9 @@ public final class Phones implements Probe {
             "timestamp",
             "limit",
             "cost",
-            "usd");
+            "usd",
+            "passport",
+            "паспорт");
     private static final List<String> AFTER =
             List.of("office", "fax", "mobile", "cell", "home", "work", "phone", "desk", "tel");
     private static final List<String> ABBREVIATED = List.of(

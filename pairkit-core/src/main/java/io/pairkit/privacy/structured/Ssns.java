@@ -23,6 +23,9 @@ public final class Ssns implements Probe {
             "social is",
             "social number");
 
+    /** Numbers that stood on cards in wallets and in advertisements and were never given out again. */
+    private static final List<String> PRINTED = List.of("078051120", "219099999");
+
     public static Seeker seeker() {
         return Seeker.of(Family.STRUCTURED, "SSN", "privacy/ssn", 0.9, List.of(), new Ssns())
                 .onDigits();
@@ -61,7 +64,8 @@ public final class Ssns implements Probe {
                 || number.startsWith("666")
                 || number.charAt(0) == '9'
                 || number.startsWith("00", 3)
-                || number.endsWith("0000")) {
+                || number.endsWith("0000")
+                || PRINTED.contains(number)) {
             return;
         }
         boolean cued = Cues.around(scan, from - 48, from, CUES) || Cues.around(scan, end, end + 24, CUES);

@@ -50,7 +50,7 @@ public final class Strength {
             boolean upper = Ascii.upper(value.charAt(i));
             changes += Ascii.letter(value.charAt(i)) && upper != Ascii.upper(value.charAt(i - 1)) ? 1 : 0;
         }
-        return value.length() >= 8 && changes >= 3 && changes * 3 >= value.length();
+        return value.length() >= 8 && changes >= 4 && changes * 3 >= value.length();
     }
 
     /** The kinds of characters in a value. */

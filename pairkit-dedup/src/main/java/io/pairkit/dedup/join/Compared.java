@@ -32,6 +32,11 @@ public record Compared(
         return new Compared(tokens, shelf, n, true, false, null, groupOf, within);
     }
 
+    /** Returns this without groups where records of one are nothing to each other: whoever asks leaves those out. */
+    Compared together() {
+        return isAcross() ? new Compared(tokens, shelf, n, prompt, answer, rejected, null, false) : this;
+    }
+
     /** Returns whether two records may be duplicates of each other as far as their groups go. */
     boolean mayMeet(int a, int b) {
         return groupOf == null || (groupOf[a] == groupOf[b]) == within;

@@ -1,11 +1,14 @@
 package io.pairkit.dedup.join;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** For one record after the other: who asked the same before. Used by one thread. */
 final class Earlier implements Search.Finds {
     private final Units units;
     private final Askers askers;
+    private final Apart apart;
+    private final @Nullable SameTexts sameTexts; // only where groups play a part
     private final Index index;
     private final Cores cores;
     private final Judge judge;
@@ -26,6 +29,8 @@ final class Earlier implements Search.Finds {
     Earlier(
             Units units,
             Askers askers,
+            Apart apart,
+            @Nullable SameTexts sameTexts,
             Index index,
             Cores cores,
             Judge judge,
@@ -34,6 +39,8 @@ final class Earlier implements Search.Finds {
             int most) {
         this.units = units;
         this.askers = askers;
+        this.apart = apart;
+        this.sameTexts = sameTexts;
         this.index = index;
         this.cores = cores;
         this.judge = judge;
@@ -48,13 +55,15 @@ final class Earlier implements Search.Finds {
         unit = units.of()[wanted];
         count = 0;
         size = 0;
-        if (!judge.isAcross()) {
+        if (sameTexts != null) {
+            sameWords(sameTexts);
+        } else {
             add(unit);
-        }
-        for (int i = 0; i < index.sames(unit); i++) {
-            int same = index.same(unit, i);
-            if (same != unit && skeletons.isLike(unit, same)) { // others are found as all are
-                compare(same);
+            for (int i = 0; i < index.sames(unit); i++) {
+                int same = index.same(unit, i);
+                if (same != unit && skeletons.isLike(unit, same)) { // others are found as all are
+                    compare(same);
+                }
             }
         }
         int place = Arrays.binarySearch(units.first(), record);
@@ -66,6 +75,28 @@ final class Earlier implements Search.Finds {
     /** Returns the first of them, ascending. */
     int[] named() {
         return Arrays.copyOf(named, size);
+    }
+
+    /** Takes the records of other groups that have the same words. */
+    private void sameWords(SameTexts texts) {
+        for (int other : texts.of(unit)) {
+            boolean isOne = texts.areOne(unit, other);
+            if (isOne || skeletons.isLike(unit, other) && isSameQuestion(other)) {
+                int left = texts.before(other, record);
+                count += left;
+                for (int place = texts.start(other); left > 0; ) {
+                    int earlier = texts.record(place);
+                    if (apart.areOne(record, earlier)) {
+                        place = texts.afterApart(place);
+                    } else if (name(earlier)) {
+                        left--;
+                        place++;
+                    } else {
+                        break;
+                    }
+                }
+            }
+        }
     }
 
     /** What is like the unit is a variant, but for the very same words, which were looked up. */
@@ -80,9 +111,13 @@ final class Earlier implements Search.Finds {
     }
 
     private void compare(int other) {
-        if (units.first()[other] < record && isSameQuestion(other)) {
+        if (units.first()[other] < record && !areApart(other) && isSameQuestion(other)) {
             add(other);
         }
+    }
+
+    private boolean areApart(int other) {
+        return apart.areOne(record, units.first()[other]);
     }
 
     private boolean isSameQuestion(int other) {
@@ -100,10 +135,10 @@ final class Earlier implements Search.Finds {
             return;
         }
         int[] variants = Arrays.stream(askers.inBetween(family, unit))
-                .filter(other -> !isSameQuestion(other))
+                .filter(other -> !areApart(other) && !isSameQuestion(other))
                 .toArray();
         int all = askers.ofFamily.before(family, record);
-        int more = all - askers.alike(family, unit, record);
+        int more = all - askers.leftOut(family, unit, record);
         for (int variant : variants) {
             more -= askers.ofUnit.before(variant, record);
         }
@@ -111,7 +146,9 @@ final class Earlier implements Search.Finds {
         int end = askers.ofFamily.start(family) + all;
         for (int place = askers.ofFamily.start(family); place < end && more > 0; ) {
             int other = askers.unitAt(place);
-            if (skeletons.isLike(unit, other)) {
+            if (areApart(other)) {
+                place = askers.afterApart(place);
+            } else if (skeletons.isLike(unit, other)) {
                 place = askers.afterLike(place);
             } else {
                 if (Arrays.binarySearch(variants, other) < 0) {

@@ -50,6 +50,23 @@ final class Grouped {
         return items[i];
     }
 
+    /** Whether two numbers are alike. */
+    @FunctionalInterface
+    interface Alike {
+        boolean are(int a, int b);
+    }
+
+    /** Returns for each place where the run of numbers alike, side by side in one group, ends. */
+    int[] runs(Alike alike) {
+        int[] ends = new int[items.length];
+        for (int group = 0; group + 1 < starts.length; group++) {
+            for (int i = end(group) - 1; i >= start(group); i--) {
+                ends[i] = i + 1 < end(group) && alike.are(items[i], items[i + 1]) ? ends[i + 1] : i + 1;
+            }
+        }
+        return ends;
+    }
+
     /** Returns how many numbers of a group are less than a limit. */
     int before(int group, int limit) {
         int place = Arrays.binarySearch(items, starts[group], starts[group + 1], limit);

@@ -44,11 +44,6 @@ public final class Judge {
         return guarded && isVariant(a, b) ? VARIANT : DUPLICATE;
     }
 
-    /** Returns whether records with the same texts and group are no duplicates of each other. */
-    boolean isAcross() {
-        return compared.isAcross();
-    }
-
     /** Returns the least similarity of the compared texts. */
     public double similarity(int a, int b) {
         double least = 1;

@@ -9,8 +9,10 @@ final class Lists {
     private static final int MOST_BITS = 27;
 
     private final int shift;
-    private final long[]
-            bounds; // by place: where its entries begin, above, and end; until all room is told, only how much
+
+    /** By place: where its entries begin, in the upper half, and end; until all room is told, only how many there will be. */
+    private final long[] bounds;
+
     private long[] entries = {};
 
     /**

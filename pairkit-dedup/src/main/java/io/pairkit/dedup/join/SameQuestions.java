@@ -30,7 +30,9 @@ public final class SameQuestions {
     private final Skeletons skeletons;
     private final Index index;
     private final Cores cores;
+    private final Apart apart;
     private final Askers askers;
+    private final @Nullable SameTexts sameTexts;
 
     private SameQuestions(
             Compared compared, double threshold, IntPredicate wanted, int most, int threads, Progress progress) {
@@ -46,9 +48,7 @@ public final class SameQuestions {
         this.units = Units.of(prompts, order);
         this.asking = Arrays.stream(order).filter(i -> units.of()[i] >= 0).toArray();
         this.sets = new Sets(prompts, units.first(), threads, progress);
-        this.families = prompts.isAcross()
-                ? Families.none(sets)
-                : Families.find(sets, threshold, Families.LEAST, threads, progress);
+        this.families = Families.find(sets, threshold, Families.LEAST, threads, progress);
         this.cores = new Cores(prompts, units.first(), sets, families, threshold, threads, progress);
         this.skeletons = new Skeletons(prompts, units.first(), threads, progress);
         this.index = new Index(sets, families, skeletons, threshold, units.size(), i -> i);
@@ -58,7 +58,9 @@ public final class SameQuestions {
         if (families.size() > 0) {
             skeletons.loosen(prompts, units.first(), threads, progress);
         }
-        this.askers = new Askers(units, asking, families, skeletons);
+        this.apart = new Apart(prompts);
+        this.askers = new Askers(units, asking, families, skeletons, apart);
+        this.sameTexts = apart.isAny() ? new SameTexts(prompts, units, asking, skeletons, apart) : null;
     }
 
     /**
@@ -97,9 +99,11 @@ public final class SameQuestions {
             earlier[i] = new Earlier(
                     units,
                     askers,
+                    apart,
+                    sameTexts,
                     index,
                     cores,
-                    new Judge(prompts, threshold, true),
+                    new Judge(prompts.together(), threshold, true),
                     new Search(sets, families),
                     skeletons,
                     most);

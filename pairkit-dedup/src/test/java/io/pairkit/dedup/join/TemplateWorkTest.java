@@ -6,6 +6,7 @@ import io.pairkit.Pair;
 import io.pairkit.Progress;
 import io.pairkit.dedup.TemplateFamilies;
 import io.pairkit.dedup.text.Analysis;
+import io.pairkit.dedup.text.TokenDraft;
 import io.pairkit.dedup.text.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class TemplateWorkTest {
     }
 
     private static Tokens tokens(List<Pair> pairs, Analysis analysis) {
-        var draft = new Tokens.Draft(analysis.unitsAreWords());
+        var draft = new TokenDraft(analysis.unitsAreWords());
         for (Pair pair : pairs) {
             draft.add(new Tokens.Entry(analysis.read(pair.prompt()), analysis.read(pair.answer()), 0, (byte) 1));
         }

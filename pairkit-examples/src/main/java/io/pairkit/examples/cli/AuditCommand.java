@@ -107,8 +107,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--review", paramLabel = "SHEET", description = "A sheet that a person has marked, CSV.")
     private @Nullable Path review;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     AuditCommand(Shell shell) {
         this.shell = shell;
@@ -138,8 +138,7 @@ final class AuditCommand implements Callable<Integer> {
             if (html != null) {
                 write(html, Masking.secrets().text(page(report, files)));
             }
-            shell.out()
-                    .print(format == CurateCommand.Format.JSON ? Json.pretty(report.toJson()) + "\n" : report.text());
+            shell.out().print(format.isJson() ? Json.pretty(report.toJson()) + "\n" : report.text());
             return isFine(report) ? Pairkit.FINE : Pairkit.FOUND;
         }
     }

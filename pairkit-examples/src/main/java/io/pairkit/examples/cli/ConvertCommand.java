@@ -50,8 +50,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     ConvertCommand(Shell shell) {
         this.shell = shell;
@@ -76,7 +76,7 @@ final class ConvertCommand implements Callable<Integer> {
             Written written = conversion.progress(bars).write(pairs, out);
             List<Unreadable> unreadable = pairs.unreadable();
             bars.close();
-            if (format == CurateCommand.Format.JSON) {
+            if (format.isJson()) {
                 var fields = written.fields();
                 fields.put("unreadable", unreadable.size());
                 shell.out().println(Json.pretty(fields));

@@ -54,13 +54,8 @@ final class CurateCommand implements Callable<Integer> {
     @Mixin
     private final Allowed allowed = new Allowed();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private Format format = Format.TEXT;
-
-    enum Format {
-        TEXT,
-        JSON
-    }
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     CurateCommand(Shell shell) {
         this.shell = shell;
@@ -93,7 +88,7 @@ final class CurateCommand implements Callable<Integer> {
 
     private void print(Curated curated) {
         PrintStream to = shell.out();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             to.println(Json.pretty(json(curated)));
             return;
         }

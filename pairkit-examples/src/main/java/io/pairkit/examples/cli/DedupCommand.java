@@ -77,8 +77,8 @@ final class DedupCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing folder.")
     private boolean force;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     DedupCommand(Shell shell) {
         this.shell = shell;
@@ -151,7 +151,7 @@ final class DedupCommand implements Callable<Integer> {
     }
 
     private void print(String found, Loaded loaded, Map<String, @Nullable Object> summary) {
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out().println(Json.pretty(summary));
         } else {
             shell.out().println(found);

@@ -1,10 +1,8 @@
 package io.pairkit.examples.cli;
 
 import io.pairkit.Json;
-import io.pairkit.Pairs;
 import io.pairkit.examples.Paper;
 import io.pairkit.files.WholeFolder;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -24,16 +22,7 @@ final class DedupFolder {
         OutputStream kept = folder.file("kept.jsonl");
         OutputStream removed = folder.file("removed.jsonl");
         OutputStream quarantine = folder.file("quarantine.jsonl");
-        loaded.pairs().pieces(bars, new Pairs.PieceSink() {
-            private int record;
-
-            @Override
-            public void piece(int number, Pairs.Piece piece) throws IOException {
-                OutputStream to = !loaded.isReadable(number) ? quarantine : isRemoved.test(record++) ? removed : kept;
-                piece.writeTo(to);
-                to.write('\n');
-            }
-        });
+        loaded.copy(record -> isRemoved.test(record) ? removed : kept, quarantine, bars);
     }
 
     /** Writes rows, with secrets hidden. */

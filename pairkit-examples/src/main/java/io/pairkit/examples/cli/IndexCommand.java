@@ -53,8 +53,8 @@ final class IndexCommand implements Callable<Integer> {
         @Option(names = "--force", description = "Replace an existing folder of results.")
         private boolean force;
 
-        @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-        private CurateCommand.Format format = CurateCommand.Format.TEXT;
+        @Mixin
+        private final TextOrJson format = new TextOrJson();
 
         OfBatch(Shell shell) {
             this.shell = shell;
@@ -75,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
                 Admission found =
                         run(folder, recipe, loaded, bars, admission -> results.write(out, force, admission, bars));
                 bars.close();
-                if (format == CurateCommand.Format.JSON) {
+                if (format.isJson()) {
                     shell.out().println(Json.pretty(out == null ? results.everything(found) : results.summary(found)));
                 } else {
                     shell.out().println(found);
@@ -151,8 +151,8 @@ final class IndexCommand implements Callable<Integer> {
         @Option(names = "--quiet", description = "No messages.")
         private boolean quiet;
 
-        @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-        private CurateCommand.Format format = CurateCommand.Format.TEXT;
+        @Mixin
+        private final TextOrJson format = new TextOrJson();
 
         Remove(Shell shell) {
             this.shell = shell;
@@ -165,7 +165,7 @@ final class IndexCommand implements Callable<Integer> {
             try (PairIndex index = PairIndex.writing(folder, recipe)) {
                 int before = index.size();
                 var revisions = index.remove(ids);
-                if (format == CurateCommand.Format.JSON) {
+                if (format.isJson()) {
                     shell.out()
                             .println(Json.pretty(Json.object(
                                     "removed",

@@ -12,11 +12,15 @@ import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An input read once: who each record is, its words, and what could not be read. */
@@ -83,19 +87,29 @@ final class Loaded implements Pairs.Sink<Loaded.Facts> {
     }
 
     Catalog catalog() {
-        return java.util.Objects.requireNonNull(catalog, "catalog");
+        return Objects.requireNonNull(catalog, "catalog");
     }
 
     Corpus corpus() {
-        return java.util.Objects.requireNonNull(corpus, "corpus");
+        return Objects.requireNonNull(corpus, "corpus");
+    }
+
+    /** Copies what was read, byte for byte and a line each: a record to where it belongs, the unreadable to the quarantine. */
+    void copy(IntFunction<OutputStream> placeOf, OutputStream quarantine, Progress progress) {
+        pairs.pieces(progress, new Pairs.PieceSink() {
+            private int record;
+
+            @Override
+            public void piece(int number, Pairs.Piece piece) throws IOException {
+                OutputStream to = readable.get(number) ? placeOf.apply(record++) : quarantine;
+                piece.writeTo(to);
+                to.write('\n');
+            }
+        });
     }
 
     int pieces() {
         return pieces;
-    }
-
-    boolean isReadable(int piece) {
-        return readable.get(piece);
     }
 
     List<Finding> findings() {

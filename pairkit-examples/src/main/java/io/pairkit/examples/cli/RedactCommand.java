@@ -16,7 +16,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -58,8 +60,8 @@ final class RedactCommand implements Callable<Integer> {
     @Mixin
     private final Allowed allowed = new Allowed();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     RedactCommand(Shell shell) {
         this.shell = shell;
@@ -89,7 +91,11 @@ final class RedactCommand implements Callable<Integer> {
         if (OnOff.parse("--names", names)) {
             all = all.and(Detectors.names());
         }
-        return kinds.isEmpty() ? all : all.only(kinds.toArray(String[]::new));
+        return kinds.isEmpty()
+                ? all
+                : all.only(kinds.stream()
+                        .map(kind -> kind.contains("/") ? kind : kind.toUpperCase(Locale.ROOT))
+                        .toArray(String[]::new));
     }
 
     /** Writes records as they come, unchanged ones byte for byte; unreadable lines are left out and told. */
@@ -109,7 +115,7 @@ final class RedactCommand implements Callable<Integer> {
         public void pair(int ordinal, Pair pair, Redacted redacted) {
             read++;
             changed += redacted.isChanged() ? 1 : 0;
-            for (Replacement each : redacted.replacements()) {
+            for (Replacement each : sorted(redacted.replacements())) {
                 replaced.merge(each.hit().kind(), 1, Integer::sum);
                 findings.add(Json.object(
                         "file", pair.origin().file(),
@@ -123,6 +129,16 @@ final class RedactCommand implements Callable<Integer> {
                         "placeholder", each.placeholder()));
             }
             write(redacted.pair().bytes());
+        }
+
+        /** Returns replacements by pointer, as all rows of findings are sorted, and by their place in the text. */
+        private static List<Replacement> sorted(List<Replacement> replacements) {
+            return replacements.size() < 2
+                    ? replacements
+                    : replacements.stream()
+                            .sorted(Comparator.comparing(Replacement::pointer)
+                                    .thenComparing(each -> each.hit().start()))
+                            .toList();
         }
 
         @Override
@@ -147,7 +163,7 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     private void print(Writer done) {
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out()
                     .println(Json.pretty(Json.object(
                             "read", done.read,

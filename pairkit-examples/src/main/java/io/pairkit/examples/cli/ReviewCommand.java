@@ -138,8 +138,8 @@ final class ReviewCommand implements Callable<Integer> {
         @Parameters(paramLabel = "SHEET", description = "The marked sheet, CSV.")
         private Path sheet = Path.of("");
 
-        @Option(names = "--format", paramLabel = "text|json", description = "How the verdict is printed.")
-        private CurateCommand.Format format = CurateCommand.Format.TEXT;
+        @Mixin
+        private final TextOrJson format = new TextOrJson();
 
         Judge(Shell shell) {
             this.shell = shell;
@@ -151,8 +151,7 @@ final class ReviewCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(sheet + ": no such file");
             }
             ReviewVerdict verdict = ReviewVerdict.of(Sheet.read(sheet));
-            shell.out()
-                    .println(format == CurateCommand.Format.JSON ? Json.pretty(verdict.toJson()) : verdict.toString());
+            shell.out().println(format.isJson() ? Json.pretty(verdict.toJson()) : verdict.toString());
             boolean ready = verdict.decision() == Verdict.READY || result.failOn() == ResultOptions.FailOn.NEVER;
             return ready ? Pairkit.FINE : Pairkit.FOUND;
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pairkit rounds}: what an evaluation says to write next, and what a loss log says about the training. */
@@ -34,8 +33,8 @@ final class RoundsCommand implements Callable<Integer> {
             description = "JSON lines: one evaluated example, or one step with its losses, a line.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     RoundsCommand(Shell shell) {
         this.shell = shell;
@@ -50,10 +49,10 @@ final class RoundsCommand implements Callable<Integer> {
         boolean losses = rows.stream().anyMatch(RoundsCommand::isLoss);
         if (losses) {
             LossLog log = LossLog.of(rows);
-            shell.out().println(format == CurateCommand.Format.JSON ? Json.pretty(log.toJson()) : log.means());
+            shell.out().println(format.isJson() ? Json.pretty(log.toJson()) : log.means());
         } else {
             Rounds rounds = Rounds.of(rows);
-            shell.out().println(format == CurateCommand.Format.JSON ? Json.pretty(rounds.toJson()) : rounds.toString());
+            shell.out().println(format.isJson() ? Json.pretty(rounds.toJson()) : rounds.toString());
         }
         return Pairkit.FINE;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pairkit rules}: the catalogue. */
@@ -22,8 +23,8 @@ import picocli.CommandLine.Option;
 final class RulesCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the catalogue is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     @Option(names = "--quiet", description = "No messages.")
     private boolean quiet;
@@ -37,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
         var catalogue = new ArrayList<RuleInfo>(Rules.recommended().catalogue());
         catalogue.addAll(Detectors.all().catalogue());
         catalogue.addAll(Poison.catalogue());
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out()
                     .println(Json.pretty(
                             catalogue.stream().map(RulesCommand::fields).toList()));

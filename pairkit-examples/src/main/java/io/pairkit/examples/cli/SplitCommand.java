@@ -1,27 +1,19 @@
 package io.pairkit.examples.cli;
 
-import io.pairkit.Catalog;
 import io.pairkit.Json;
-import io.pairkit.Pairs;
 import io.pairkit.dedup.Field;
 import io.pairkit.dedup.NearDuplicates;
 import io.pairkit.dedup.Shingles;
-import io.pairkit.examples.Paper;
 import io.pairkit.examples.Version;
 import io.pairkit.files.WholeFolder;
 import io.pairkit.split.Assignment;
 import io.pairkit.split.Assignments;
-import io.pairkit.split.Balance;
 import io.pairkit.split.OnBridge;
 import io.pairkit.split.Split;
 import io.pairkit.validate.Finding;
 import io.pairkit.validate.Severity;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +104,8 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing folder.")
     private boolean force;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the result is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     SplitCommand(Shell shell) {
         this.shell = shell;
@@ -141,7 +133,8 @@ final class SplitCommand implements Callable<Integer> {
                     assignment.findings().forEach(finding -> shell.err().println("pairkit: " + finding));
                     return Pairkit.FOUND;
                 }
-                Map<String, @Nullable Object> summary = write(folder, loaded, assignment, bars);
+                Map<String, @Nullable Object> summary =
+                        new SplitFolder(folder, loaded, assignment).write(settings(), bars);
                 bars.check();
                 folder.commit();
                 bars.close();
@@ -210,45 +203,6 @@ final class SplitCommand implements Callable<Integer> {
         };
     }
 
-    private Map<String, @Nullable Object> write(WholeFolder folder, Loaded loaded, Assignment assignment, Bars bars) {
-        copy(folder, loaded, assignment, bars);
-        try {
-            assignment.table().write(Paper.begin(folder, "assignments.tsv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("assignments.tsv cannot be written", e);
-        }
-        Catalog catalog = loaded.catalog();
-        var counts = new LinkedHashMap<String, @Nullable Object>(assignment.counts());
-        counts.put("dropped", assignment.dropped().size());
-        Balance balance = assignment.balance();
-        var summary = Json.object(
-                "read", loaded.pieces(),
-                "unreadable", loaded.pieces() - catalog.size(),
-                "counts", counts,
-                "groups", assignment.groups(),
-                "largestGroup", assignment.largestGroup(),
-                "labels",
-                        balance.rows().stream()
-                                .map(row -> Json.object(
-                                        "attribute", row.attribute(),
-                                        "label", row.label(),
-                                        "part", row.part(),
-                                        "wanted", row.wanted(),
-                                        "got", row.got(),
-                                        "deviation", row.deviation(),
-                                        "bound", row.bound()))
-                                .toList(),
-                "worst", balance.worst(),
-                "bound", balance.bound(),
-                "gap", balance.gap(),
-                "dropped", assignment.dropped().size(),
-                "leaks", assignment.leaks(),
-                "findings", assignment.findings().stream().map(Finding::fields).toList(),
-                "settings", settings());
-        Paper.text(folder, "split.json", Json.pretty(summary) + "\n");
-        return summary;
-    }
-
     private Map<String, @Nullable Object> settings() {
         return Json.object(
                 "version", Version.OF_THIS_BUILD,
@@ -268,28 +222,8 @@ final class SplitCommand implements Callable<Integer> {
                 "previous", previous == null ? null : previous.toString());
     }
 
-    private static void copy(WholeFolder folder, Loaded loaded, Assignment assignment, Bars bars) {
-        var parts = new LinkedHashMap<String, OutputStream>();
-        assignment.parts().forEach(part -> parts.put(part, folder.file(part + ".jsonl")));
-        OutputStream dropped = folder.file("dropped.jsonl");
-        OutputStream quarantine = folder.file("quarantine.jsonl");
-        loaded.pairs().pieces(bars, new Pairs.PieceSink() {
-            private int record;
-
-            @Override
-            public void piece(int number, Pairs.Piece piece) throws IOException {
-                OutputStream to = quarantine;
-                if (loaded.isReadable(number)) {
-                    to = assignment.partOf(record++).map(parts::get).orElse(dropped);
-                }
-                piece.writeTo(to);
-                to.write('\n');
-            }
-        });
-    }
-
     private void print(Assignment assignment, Loaded loaded, Map<String, @Nullable Object> summary) {
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out().println(Json.pretty(summary));
             return;
         }

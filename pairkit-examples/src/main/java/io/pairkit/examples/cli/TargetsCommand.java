@@ -6,6 +6,7 @@ import io.pairkit.format.target.Targets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pairkit targets}: the platforms that pairkit knows. */
@@ -17,8 +18,8 @@ import picocli.CommandLine.Option;
 final class TargetsCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the catalogue is printed.")
-    private CurateCommand.Format format = CurateCommand.Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     @Option(names = "--quiet", description = "No messages.")
     private boolean quiet;
@@ -29,7 +30,7 @@ final class TargetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == CurateCommand.Format.JSON) {
+        if (format.isJson()) {
             shell.out()
                     .println(Json.pretty(
                             Targets.all().stream().map(Target::entry).toList()));

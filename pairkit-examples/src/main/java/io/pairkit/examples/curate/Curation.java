@@ -48,7 +48,6 @@ public final class Curation {
     private static final List<String> PRIVACY = List.of("R87", "R92", "R98");
 
     private static final Redaction SECRETS = Redaction.of(Privacy.of(Detectors.secrets()));
-    private static final Privacy ANYTHING = Privacy.of(Detectors.all());
     private static final Privacy PEOPLE = Privacy.of(Detectors.names());
 
     private final Allowances allowed;
@@ -217,11 +216,8 @@ public final class Curation {
     private Facts facts(Pair pair, Validation checks, Catalog.Entry entry, Function<Pair, Corpus.Entry> words) {
         List<Finding> findings = new ArrayList<>(checks.check(pair));
         findings.addAll(Poison.check(pair));
-        boolean invalid = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        if (ANYTHING.isSilent(pair)) { // one search for most records, where nothing is found
-            return new Facts(entry, words.apply(pair), findings, invalid, List.of());
-        }
         findings.addAll(people.check(pair)); // warnings: reported only
+        boolean invalid = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Redacted redacted = redaction.redact(pair);
         var fixes = new ArrayList<Fix>(0);
         for (Replacement replacement : redacted.replacements()) {

@@ -151,6 +151,77 @@ class SecretsStayTest {
                 .toString();
     }
 
+    /** Returns rule files and schemas that hold a key: as a name, as a value, broken, and such that all records miss them. */
+    private List<String> rules() {
+        return List.of(
+                "{\"%s\":1}",
+                "{\"task\":\"%s\"}",
+                "{\"except\":[\"%s\"]}",
+                "{\"only\":[\"%s\"]}",
+                "{\"severity\":{\"%s\":\"error\"}}",
+                "{\"severity\":{\"pair/answer-too-short\":\"%s\"}}",
+                "{\"conditions\":{\"%s\":0.1}}",
+                "{\"conditions\":{\"pair/answer-too-short\":\"%s\"}}",
+                "{\"answerSchema\":\"%s\"}",
+                "{\"answerSchema\":{\"const\":\"%s\"}}",
+                "{\"answerSchema\":{\"enum\":[\"%s\"]}}",
+                "{\"answerSchema\":{\"pattern\":\"%s\"}}",
+                "{\"answerSchema\":{\"pattern\":\"(%s\"}}",
+                "{\"answerSchema\":{\"type\":\"object\",\"required\":[\"%s\"]}}",
+                "{\"answerSchema\":{\"$ref\":\"#/%s\"}}",
+                "{broken %s",
+                "task: [ %s",
+                "%s");
+    }
+
+    private List<String> schemas() {
+        return List.of(
+                "{\"required\":[\"%s\"]}",
+                "{\"properties\":{\"prompt\":{\"const\":\"%s\"}}}",
+                "{\"properties\":{\"prompt\":{\"enum\":[\"%s\"]},\"completion\":{\"maxLength\":1}}}",
+                "{\"properties\":{\"id\":{\"pattern\":\"%s\"}}}",
+                "{\"additionalProperties\":false,\"properties\":{\"%s\":{}}}",
+                "{\"propertyNames\":{\"maxLength\":3}}",
+                "{\"type\":\"%s\"}",
+                "{\"not\":{\"const\":\"%s\"},\"minProperties\":99}",
+                "{\"%s\"");
+    }
+
+    @Test
+    void no_rule_file_schema_or_baseline_makes_a_command_tell_a_key() throws IOException {
+        String in = input();
+        int number = 0;
+        for (String format : List.of("text", "json", "sarif")) {
+            for (String body : rules()) {
+                Path file = place.resolve("rules" + number++ + (body.startsWith("{") ? ".json" : ".yaml"));
+                Files.writeString(file, body.formatted(key()));
+                judge("validate", in, "--rules", file.toString(), "--format", format);
+            }
+            for (String body : schemas()) {
+                Path file = Files.writeString(place.resolve("schema" + number++ + ".json"), body.formatted(key()));
+                judge("validate", in, "--schema", file.toString(), "--format", format);
+                judge("validate", in, "--answer-schema", file.toString(), "--format", format);
+            }
+        }
+        Path known = place.resolve("known.json");
+        judge("validate", in, "--baseline", known.toString());
+        silent("the baseline", Files.readString(known));
+        assertThat(Ran.of("validate", in, "--baseline", known.toString(), "--format", "json")
+                        .out())
+                .contains("\"findings\":[]");
+        judge("redact", in, "--out", place.resolve("x.jsonl").toString(), "--" + key());
+        judge("redact", in, "--out", place.resolve("x.jsonl").toString(), "--kinds", key());
+        judge(key());
+        assertThat(told).isEmpty();
+    }
+
+    private void judge(String... command) {
+        Ran ran = Ran.of(command);
+        assertThat(ran.code()).as(String.join(" ", command)).isBetween(0, 2);
+        silent(String.join(" ", command), ran.out());
+        silent(String.join(" ", command), ran.err());
+    }
+
     private void silent(String where, String text) {
         for (String key : keys) {
             String part = key.substring(4, Math.min(20, key.length())).toLowerCase(Locale.ROOT);

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tone and domain terms of answers. */
-public final class Wording {
-    public static final AuditInfo TERMS = AuditInfo.advice("consistency/terms", Rows.TERMS)
+/** The terms of a plan in answers: whether they are used, and how they are spelled. */
+public final class Terms {
+    public static final AuditInfo SHARE = AuditInfo.advice("consistency/terms", Rows.TERMS)
             .limit("min-term-share 0.5")
             .what("at least half of the answers use a term of the plan")
             .because("terms in a tenth of the answers are noise, not vocabulary")
@@ -23,58 +23,11 @@ public final class Wording {
             .what("terms of the plan are written as in the plan")
             .because("two spellings of a product's name teach both")
             .errs("a term in a quotation or in code may be written otherwise");
-    public static final AuditInfo TONE = AuditInfo.advice("consistency/tone", Rows.TONE)
-            .limit("0.3 of the answers that can be told")
-            .what("answers use contractions, or full forms, and not both")
-            .because("one voice is learnt faster than two")
-            .errs("contractions are all of the tone that is looked at, in English");
-    private static final int LEAST = 50;
 
-    private Wording() {}
+    private Terms() {}
 
-    /** Reports a tone that is mixed and terms that are missing or spelled otherwise. */
+    /** Reports terms that are missing or spelled otherwise. */
     public static void report(Outcome out, Brief brief, List<Sample.Kept> texts) {
-        tone(out, brief, texts);
-        terms(out, brief, texts);
-    }
-
-    private static void tone(Outcome out, Brief brief, List<Sample.Kept> texts) {
-        var casual = new ArrayList<Sample.Kept>();
-        var formal = new ArrayList<Sample.Kept>();
-        for (Sample.Kept kept : texts) {
-            String text = " " + kept.answer().toLowerCase(Locale.ROOT).replace('\u2019', '\'') + " ";
-            boolean shortened = text.contains("n't ")
-                    || text.contains("'re ")
-                    || text.contains("'ll ")
-                    || text.contains("i'm ")
-                    || text.contains("'ve ");
-            boolean whole = text.contains(" do not ")
-                    || text.contains(" cannot ")
-                    || text.contains(" will not ")
-                    || text.contains(" you are ")
-                    || text.contains(" we are ")
-                    || text.contains(" i am ");
-            if (shortened != whole) {
-                (shortened ? casual : formal).add(kept);
-            }
-        }
-        int both = casual.size() + formal.size();
-        List<Sample.Kept> fewer = casual.size() < formal.size() ? casual : formal;
-        out.figure("tone", Json.object("contracted", casual.size(), "full", formal.size()));
-        if (both >= LEAST && fewer.size() > 0.3 * both) {
-            out.report(
-                            TONE,
-                            Sample.percent(fewer.size(), both) + " of the answers that could be told "
-                                    + (fewer == casual
-                                            ? "use contractions (don't, you're), the others full forms"
-                                            : "use full forms (do not, you are), the others contractions"))
-                    .count(fewer.size())
-                    .examples(Sample.places(brief, fewer))
-                    .next("choose one tone and bring the answers to it");
-        }
-    }
-
-    private static void terms(Outcome out, Brief brief, List<Sample.Kept> texts) {
         List<String> terms = brief.plan().terms();
         if (terms.isEmpty()) {
             return;
@@ -100,7 +53,7 @@ public final class Wording {
         out.figure("terms", Json.object("with", with, "of", texts.size()));
         if (with < brief.limit("min-term-share") * texts.size()) {
             out.report(
-                            TERMS,
+                            SHARE,
                             Sample.percent(with, texts.size()) + " of the answers use a term of the plan; at least "
                                     + Sample.percent(100 * brief.limit("min-term-share"), 100) + " are advised")
                     .count(without.size())

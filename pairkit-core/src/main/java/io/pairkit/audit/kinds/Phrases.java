@@ -1,11 +1,6 @@
 package io.pairkit.audit.kinds;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.pairkit.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,18 +10,18 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The wordings of a resource: sections of regular expressions, one a line; {@code {name}} stands for a line of {@code [words]}. */
-final class Wordings {
+/** The phrases of a resource: sections of regular expressions, one a line; {@code {name}} stands for a line of {@code [words]}. */
+final class Phrases {
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
-    static final Wordings ENGLISH = new Wordings("english.txt");
-    static final Wordings OTHERS = new Wordings("others.txt");
+    static final Phrases ENGLISH = new Phrases("english.txt");
+    static final Phrases OTHERS = new Phrases("others.txt");
 
     private final Map<String, List<Line>> sections = new LinkedHashMap<>();
 
-    private Wordings(String resource) {
+    private Phrases(String resource) {
         var words = new HashMap<String, String>();
         String section = "";
-        for (String line : lines(resource)) {
+        for (String line : Resource.lines(Phrases.class, resource)) {
             if (line.startsWith("[") && line.endsWith("]") && line.matches("\\[[a-z -]+]")) {
                 section = line.substring(1, line.length() - 1);
             } else if (section.equals("words")) {
@@ -35,17 +30,6 @@ final class Wordings {
             } else {
                 sections.computeIfAbsent(section, key -> new ArrayList<>()).add(Line.of(written(line, words)));
             }
-        }
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = Objects.requireNonNull(Wordings.class.getResourceAsStream(resource), resource);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
         }
     }
 

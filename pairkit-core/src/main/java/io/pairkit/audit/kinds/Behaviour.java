@@ -1,7 +1,7 @@
 package io.pairkit.audit.kinds;
 
 /** What the wording of an answer suggests. Not exported; {@code io.pairkit.audit.KindDetector} is the door. */
-public enum Wording {
+public enum Behaviour {
     /** Declines. */
     DECLINES,
     /** Asks the user for something that it needs to know. */
@@ -14,7 +14,7 @@ public enum Wording {
     PLAIN;
 
     /** Returns what an answer does by its wording. */
-    public static Wording of(String answer) {
+    public static Behaviour of(String answer) {
         Opening opening = Opening.of(answer);
         if (opening.sentences().isEmpty()) {
             return PLAIN;

@@ -9,18 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordingsTest {
+class PhrasesTest {
     /** The parts before => only save time: without one of them the expression never occurs. */
     @ParameterizedTest
     @ValueSource(strings = {"kinds-own.jsonl.gz", "kinds-real.jsonl.gz"})
     void an_expression_never_occurs_where_none_of_its_parts_does(String resource) throws Exception {
         List<String> sentences = sentences(resource);
-        for (Wordings wordings : List.of(Wordings.ENGLISH, Wordings.OTHERS)) {
-            for (Wordings.Line line : wordings.lines()) {
+        for (Phrases phrases : List.of(Phrases.ENGLISH, Phrases.OTHERS)) {
+            for (Phrases.Line line : phrases.lines()) {
                 for (String sentence : sentences) {
                     if (line.expression().matcher(sentence).find()) {
                         assertThat(line.mayOccur(sentence))
@@ -35,7 +34,7 @@ class WordingsTest {
     private static List<String> sentences(String resource) throws Exception {
         var sentences = new ArrayList<String>();
         try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(WordingsTest.class.getResourceAsStream("/io/pairkit/audit/" + resource)),
+                new GZIPInputStream(PhrasesTest.class.getResourceAsStream("/io/pairkit/audit/" + resource)),
                 StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 sentences.addAll(Opening.of(String.valueOf(Json.at(Json.parse(line), "/answer")))
@@ -43,12 +42,5 @@ class WordingsTest {
             }
         }
         return sentences;
-    }
-
-    @Test
-    void an_opening_is_lower_case_with_long_forms_and_without_what_it_quotes() {
-        assertThat(Opening.of("> a quote\n**No**, I can’t.  We won't say \"I'm sorry\" to Mr. Smith! It's fine")
-                        .sentences())
-                .containsExactly("no , i can not.", "we will not say \"\" to mr. smith!", "it is fine");
     }
 }
