@@ -20,7 +20,6 @@ final class Keys implements Evidence.Judge {
     private static final Pattern RESOURCE = Pattern.compile("[a-z]{1,9}-[0-9a-f]{8,17}");
 
     private static final int LINE = 40;
-    private static final int LEAST = 16;
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
     private static final Set<String> HASH = Lexicon.words("hash");

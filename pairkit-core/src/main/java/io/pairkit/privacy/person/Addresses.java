@@ -41,19 +41,13 @@ public final class Addresses {
             " trail",
             " grove",
             " mews",
-            " row",
             " gardens",
             " nagar",
             " marg",
             " colony",
             " parade",
-            " loop",
-            " pike",
             " turnpike",
             " expressway",
-            " walk",
-            " hill",
-            " green",
             " quay");
 
     private Addresses() {}

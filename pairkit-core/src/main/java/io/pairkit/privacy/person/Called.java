@@ -156,7 +156,7 @@ final class Called {
         }
         NameText.Words words = NameText.words(scan, titled(scan, start + 1));
         if (words.count > 0) {
-            judge(scan, self, words.begins[0], cue, scan.at(words.end()) == '"' ? 0.5 : -2);
+            judge(scan, self, words.begins[0], cue, scan.at(words.end()) == '"' ? 0 : -2);
         }
     }
 

@@ -102,8 +102,11 @@ final class Columns {
         while (begin > line && scan.charAt(begin - 1) != sign) {
             begin--;
         }
-        int close = scan.text.indexOf(sign, word);
-        String head = scan.text(begin, close < 0 || close > stop ? stop : close);
+        int close = word;
+        while (close < stop && scan.charAt(close) != sign) {
+            close++;
+        }
+        String head = scan.text(begin, close);
         int above = line == 0 ? 0 : lineStart(scan, line - 1);
         boolean first = line == 0 || above >= 0 && count(scan, above, line - 1, sign) != count(scan, line, stop, sign);
         if (first && HEADS.contains(Ascii.lower(head.strip().replace("\"", "").replace("*", "")))) {

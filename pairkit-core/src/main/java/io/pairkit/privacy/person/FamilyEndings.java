@@ -23,8 +23,9 @@ final class FamilyEndings {
             return true;
         }
         if (to - from > 5) {
+            char last = text.charAt(to - 1);
             for (String ending : ENDINGS) {
-                if (text.startsWith(ending, to - ending.length())) {
+                if (ending.charAt(ending.length() - 1) == last && text.startsWith(ending, to - ending.length())) {
                     return true;
                 }
             }

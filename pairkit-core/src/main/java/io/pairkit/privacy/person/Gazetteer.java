@@ -124,7 +124,10 @@ final class Gazetteer {
         if (kind != 0 || to - from < 4) {
             return kind;
         }
-        int hyphen = text.lastIndexOf('-', to - 1);
+        int hyphen = to - 1;
+        while (hyphen > from && text.charAt(hyphen) != '-') {
+            hyphen--;
+        }
         if (hyphen > from + 1 && hyphen < to - 2) {
             int first = ALL.entry(text, from, hyphen);
             int last = ALL.entry(text, hyphen + 1, to);

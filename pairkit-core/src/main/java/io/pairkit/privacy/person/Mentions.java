@@ -20,7 +20,9 @@ public final class Mentions {
     /** Adds to a scan what its other hits make a name. */
     public static void add(Scan scan) {
         List<Scan.Found> found = List.copyOf(scan.result());
-        SmallNames.add(scan);
+        if (!Names.accented(scan)) {
+            SmallNames.add(scan);
+        }
         Map<String, Seeker> parts = parts(scan, found);
         @Nullable Seeker speaker = Speakers.add(scan, found);
         for (int i = 0; i < found.size(); i++) {

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * says that it is somebody's ({@link Called}, {@link Lone}). A given name alone is nobody in particular and is left alone.
  */
 public final class Names {
-    private static final String CAPITALS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÞĆČĎĐĞİŁŃŇŌŐŘŚŞŠŢȚŤŪŮŰŹŻŽ";
+    private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZĆČĎĐĞİŁŃŇŌŐŘŚŞŠŢȚŤŪŮŰŹŻŽ";
+
+    private static final Seeker ACCENTED = seeker(0.6, List.of("\u00c0"), Names::full);
 
     /** How sure a given name and a common word behind it are, as in Walter White. */
     private static final double SURNAME = 0.55;
@@ -42,7 +43,22 @@ public final class Names {
                 .toList();
     }
 
-    private static Probe exact(Probe probe) {
+    /** Looks for names at the capitals of Latin-1 beyond those of English; as literals they would cost every text. */
+    static boolean accented(Scan scan) {
+        boolean capitals = false;
+        for (int at = 0; at < scan.length; at++) {
+            char c = scan.charAt(at);
+            if (c >= 'A' && c <= 'Z') {
+                capitals = true;
+            } else if (c >= '\u00c0' && c <= '\u00de' && c != '\u00d7') {
+                capitals = true;
+                full(scan, ACCENTED, at, at + 1);
+            }
+        }
+        return capitals;
+    }
+
+    static Probe exact(Probe probe) {
         return new Probe() {
             @Override
             public void look(Scan scan, Seeker self, int from, int to) {
@@ -57,7 +73,7 @@ public final class Names {
     }
 
     /** A given name, perhaps an initial, and a family name; or other words whose last one is a family name. */
-    private static void full(Scan scan, Seeker self, int from, int to) {
+    static void full(Scan scan, Seeker self, int from, int to) {
         if (Character.isLetterOrDigit(scan.at(from - 1)) && !escape(scan, from)
                 || scan.glued(from)
                 || scan.at(from - 1) == '.'
@@ -73,7 +89,7 @@ public final class Names {
         boolean more = next == ' '
                 && (Character.isUpperCase(scan.at(end + 1))
                         || scan.at(end + 1) == ' '
-                        || NameText.particle(scan, end + 1) > 0);
+                        || kind != Gazetteer.WORD && NameText.particle(scan, end + 1) > 0);
         if (!more && !Gazetteer.isName(kind)) {
             if (kind == 0 && next == ',') {
                 Lone.unknown(scan, self, from, end);

@@ -46,8 +46,11 @@ final class Scripts {
         boolean hangul = end > from && Character.UnicodeScript.of(scan.charAt(from)) == Character.UnicodeScript.HANGUL;
         int most = hangul ? 3 : family + 2;
         for (String title : new String[] {"先生", "女士", "小姐", "입니다", "이고", "이에요", "라고", "です"}) {
-            int at = scan.text.indexOf(title, from);
-            end = at > from && at < end ? at : end;
+            int at = from + 1;
+            while (at < end && !scan.text.startsWith(title, at)) {
+                at++;
+            }
+            end = at < end ? at : end;
         }
         if (family > 0 && end - from > family && end - from <= most && !scan.covered(from)) {
             scan.hit(self, from, end);

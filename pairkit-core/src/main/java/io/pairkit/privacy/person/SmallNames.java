@@ -13,7 +13,7 @@ final class SmallNames {
     private SmallNames() {}
 
     static void add(Scan scan) {
-        if (scan.length > MOST || hasCapitals(scan)) {
+        if (scan.length > MOST) {
             return;
         }
         int at = 0;
@@ -49,14 +49,5 @@ final class SmallNames {
                 && !Gazetteer.isWord(scan.text, begin, end)
                 && !NameWords.endsAsThing(scan.text, end);
         return end - begin > 2 && (Gazetteer.isFamily(kind) || unknown) ? end : -1;
-    }
-
-    private static boolean hasCapitals(Scan scan) {
-        for (int at = 0; at < scan.length; at++) {
-            if (Character.isUpperCase(scan.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -22,9 +22,24 @@ final class Streets {
     private static final List<String> BEGINNINGS = List.of(
             ("rue |avenue |via |viale |piazza |corso |vicolo |calle |avenida |plaza |paseo |carrer |rua |r\u00faa |pra\u00e7a "
                             + "|travessa |ul. |ulica |ulice |trg |boulevard |impasse |chemin |place |quai |all\u00e9e |str. |c/ |cours |route de |square "
-                            + "|largo |lungomare |strada |carrera |avda. |av. |al. |aleja |aleje |os. |plac |pl. |bulevardul |n\u00e1m\u011bst\u00ed "
-                            + "|am |an der |an den |auf der |auf dem |unter den |im |zur |zum |alameda |r. |esplanade |ronda |camino |pasaje |urb. |faubourg ")
+                            + "|largo |lungomare |strada |carrera |avda. |av. |aleja |aleje |plac |bulevardul |n\u00e1m\u011bst\u00ed "
+                            + "|alameda |esplanade |ronda |camino |pasaje |urb. |faubourg ")
                     .split("\\|"));
+
+    private static final List<String> GERMAN = List.of(
+            "Am ",
+            "Im ",
+            "Zur ",
+            "Zum ",
+            "An der ",
+            "An den ",
+            "Auf der ",
+            "Auf dem ",
+            "Unter den ",
+            "R. ",
+            "Al. ",
+            "Pl. ",
+            "Os. ");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "am",
@@ -45,7 +60,10 @@ final class Streets {
     private Streets() {}
 
     static List<Seeker> seekers() {
-        return List.of(address(ENDINGS, Streets::ending), address(BEGINNINGS, Streets::beginning));
+        return List.of(
+                address(ENDINGS, Streets::ending),
+                address(BEGINNINGS, Streets::beginning),
+                address(GERMAN, Names.exact(Streets::beginning)));
     }
 
     private static Seeker address(List<String> literals, Probe probe) {

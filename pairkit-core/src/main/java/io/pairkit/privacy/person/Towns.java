@@ -1,7 +1,6 @@
 package io.pairkit.privacy.person;
 
 import io.pairkit.privacy.scan.Ascii;
-import io.pairkit.privacy.scan.Probe;
 import io.pairkit.privacy.scan.Scan;
 import io.pairkit.privacy.scan.Seeker;
 import java.util.Arrays;
@@ -19,17 +18,7 @@ final class Towns {
     private Towns() {}
 
     static List<Seeker> seekers() {
-        return List.of(Addresses.address(0.6, STATES, new Probe() {
-            @Override
-            public void look(Scan scan, Seeker self, int from, int to) {
-                town(scan, self, from, to);
-            }
-
-            @Override
-            public boolean isExact() {
-                return true;
-            }
-        }));
+        return List.of(Addresses.address(0.6, STATES, Names.exact(Towns::town)));
     }
 
     private static void town(Scan scan, Seeker self, int from, int to) {
