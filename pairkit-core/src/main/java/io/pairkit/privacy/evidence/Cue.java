@@ -12,7 +12,7 @@ import java.util.List;
 public final class Cue {
     private static final List<String> PASSWORD = words(
             "wlan-schl|wlan schl|wifi-schl|getconnection(|, pass \"|wpa2 key|wpa key|community string|storepass|keypass|password|passwd|passphrase|passcode|pwd|pass:|mdp |pass =|pw | pw|pw:|wifi key|wi-fi key"
-                    + "|wlan key|memorable word|security word|code word|codeword|security answer|secret phrase|pass phrase|secret word|_pass|pass=|pw=|psk=|psk:|psk |pre-shared key");
+                    + "|wlan key|memorable word|security word|code word|codeword|security answer|secret phrase|pass phrase|secret word|_pass|pass=|pw=|psk=|psk:|psk\"|psk |bindpw|rootpw|pass'|pass\"|pre-shared key");
     private static final List<String> ACCESS = words(
             "wi-fi:|wifi:|wlan:|get in as |admin page|admin panel|login page|log-in page|admin area|signs in|logs in|logged in|logs on|signed in|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
                     + "|credential|creds|authenticate|unlock|decrypt|admin account|entra nel|entra come|accedi |accede |inicia sesi|connecte-toi|inloggen|logga in|logg inn|zaloguj|войди|заходи|zugangsdaten|zugang:|anmeldedaten|identifiants"
@@ -75,13 +75,13 @@ public final class Cue {
                 password(OPENS, 1.5, true, new Prose(false, true)),
                 password(PASS, 1.5, true, new Prose(false, false)),
                 password(WALLET, 2, true, new Mnemonics()),
-                key(SecretNames.FOREIGN_KEYS, 2),
+                key(SecretNames.FOREIGN_KEYS, 2, true),
                 password(PIN, 2, true, new Pins(Pins.Sure.CODE)),
                 password(CODE, 0, true, new Pins(Pins.Sure.NOT)),
                 password(DEVICES, 1, true, new Pins(Pins.Sure.DEVICE)),
                 password(List.of(" key"), 1.5, false, new Networks()),
-                key(KEY, 2),
-                key(VENDORS, 1.5));
+                key(KEY, 2, false),
+                key(VENDORS, 1.5, false));
     }
 
     private static List<String> foreign() {
@@ -95,8 +95,8 @@ public final class Cue {
         return Seeker.of(Family.GENERIC_SECRET, "PASSWORD", "privacy/secret/password", 0.7, cues, probe);
     }
 
-    private static Seeker key(List<String> cues, double points) {
-        var probe = new Evidence(points, true, new Keys());
+    private static Seeker key(List<String> cues, double points, boolean foreign) {
+        var probe = new Evidence(points, foreign, new Keys());
         return Seeker.of(Family.GENERIC_SECRET, "API_KEY", "privacy/secret/generic", 0.6, cues, probe);
     }
 

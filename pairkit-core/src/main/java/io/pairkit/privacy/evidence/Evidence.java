@@ -69,7 +69,7 @@ final class Evidence implements Probe {
 
     @Override
     public void look(Scan scan, Seeker self, int from, int to) {
-        if (!Cue.stands(scan, from, to, foreign && !(judge instanceof Keys))) {
+        if (!Cue.stands(scan, from, to, foreign)) {
             return;
         }
         boolean pair = scan.is(from, " / ") && to - from == 3; // the user before it is the cue

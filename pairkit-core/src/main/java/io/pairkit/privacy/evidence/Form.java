@@ -80,7 +80,7 @@ enum Form {
             boolean two = joints == 1 && phrase && isLong(text);
             return hyphens ? MIXED : joints >= 2 && phrase ? WEAK : two || isQuoted ? WORD : NONE;
         }
-        return Strength.jumbled(text) && !isCamel(text) ? MIXED : plain(text, mix);
+        return Strength.jumbled(text) && (!isCamel(text) || Strength.isWild(text)) ? MIXED : plain(text, mix);
     }
 
     /** Returns whether each of two words joined by a hyphen or an underscore has four letters. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a word is worth as a key: drawn at random, and not called a hash, a commit or an id. */
 final class Keys implements Evidence.Judge {
     private static final double VETO = -5;
+    private static final int LEAST = 16;
     private static final Set<String> FILES = Lexicon.words("file");
     private static final Set<String> OWNERS = Lexicon.words("owner");
     /** What is on the machines of Amazon's cloud: ami-066ec01912d2f89fa. */

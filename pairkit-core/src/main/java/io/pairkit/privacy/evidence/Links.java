@@ -32,7 +32,8 @@ final class Links {
     private static final Set<String> REVERSES = Lexicon.words("reverse");
     private static final Set<String> JOINING = Lexicon.words("joining");
     private static final Set<String> ASKING = Lexicon.words("asking");
-    private static final Set<String> BACK = Set.of("that's", "that", "this", "it's", "which", "das", "c'est");
+    private static final Set<String> BACK =
+            Set.of("that's", "that", "this", "it's", "which", "these", "those", "das", "c'est");
     private static final Set<String> LABELS = Set.of("key", "code", "secret", "pw", "pass", "pwd");
     private static final Set<String> DEFAULTS = Set.of("value", "default", "val");
     private static final Set<String> OF = Lexicon.words("of");
@@ -185,7 +186,11 @@ final class Links {
         if (USING.contains(before) && Users.isLabel(lower(index - 3)) && index - 3 >= first) {
             return VALUE; // "sign in as kate using X"
         }
-        if (LABELS.contains(before) || USING.contains(before) || word.isAfter("(\u2014\u2013") && index - last <= 6) {
+        boolean keyed = before.equals("in") && lower(index - 2).equals("key");
+        if (keyed
+                || LABELS.contains(before)
+                || USING.contains(before)
+                || word.isAfter("(\u2014\u2013") && index - last <= 6) {
             return NEXT;
         }
         boolean pair = word.isAfter("/,|")
@@ -224,8 +229,9 @@ final class Links {
                     && first - index < 10) {
                 return VALUE;
             }
-            boolean said = words.get(first).sentence() - words.get(index).sentence() == 1 && pointsBack();
-            return said ? NEXT : first - index <= 14 ? SAME_PASSAGE : 0;
+            int apart = words.get(first).sentence() - words.get(index).sentence();
+            boolean said = pointsBack() && (apart == 1 || apart <= 4 && isPlural());
+            return said ? NEXT : first - index <= 6 ? SAME_PASSAGE : 0;
         }
         Word next = words.get(index + 1);
         if (next.gap().startsWith("\",") || next.gap().startsWith("',")) {
@@ -236,7 +242,8 @@ final class Links {
                 return REVERSE;
             }
         }
-        if (REVERSES.contains(next.lower()) && first - index <= 7) {
+        boolean told = BACK.contains(next.lower()) && first - index <= 5; // "X - that is the password"
+        if (told || REVERSES.contains(next.lower()) && first - index <= 7) {
             return REVERSE;
         }
         if (first - index <= 9
@@ -257,6 +264,15 @@ final class Links {
             begin--;
         }
         return first - begin <= 4 && BACK.contains(lower(begin));
+    }
+
+    /** Returns whether the sentence of the cue says what several before were about: "These are my passwords". */
+    private boolean isPlural() {
+        int begin = first;
+        while (begin > 0 && words.get(begin - 1).sentence() == words.get(first).sentence()) {
+            begin--;
+        }
+        return lower(begin).equals("these") || lower(begin).equals("those");
     }
 
     /** Returns whether the sentence of the cue asks for it, with or without a question mark. */
@@ -356,7 +372,7 @@ final class Links {
             return VALUE;
         }
         if (distance <= 3 && copula.contains(lower(index - 1)) && isAsked() && index - begin < 40) {
-            return distance == 1 ? VALUE : NEXT; // "Which password? … Lina's is X"
+            return NEXT; // "Which password? … Lina's is X"
         }
         if (distance == 1
                 && (USING.contains(lower(index - 1)) || leads && alone && plain || copula.contains(lower(index - 1)))) {

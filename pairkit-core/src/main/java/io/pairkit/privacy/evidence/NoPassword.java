@@ -35,6 +35,11 @@ final class NoPassword {
                 || "$\u20ac\u00a3".indexOf(first) >= 0 && Ascii.digit(text.charAt(1))) {
             return true;
         }
+        boolean action = text.indexOf('/') > 0 && text.indexOf('/') < text.indexOf('@');
+        boolean place = !isQuoted && text.indexOf(':') != text.lastIndexOf(':') && text.indexOf('.') > 0;
+        if (action || place) {
+            return true; // docker/login-action@v3, read:pem_lib.c:457
+        }
         if (text.indexOf('+') > 0 && MODIFIERS.contains(Ascii.lower(text.substring(0, text.indexOf('+'))))) {
             return true; // Ctrl+K
         }
@@ -47,7 +52,7 @@ final class NoPassword {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean bracket = "()[]{}<>|\"`\\".indexOf(c) >= 0;
-            if (Ascii.unspaced(c) || bracket && !isQuoted || c == '\u2026' || c == ';' || c == ',') {
+            if (Ascii.unspaced(c) || bracket && !isQuoted || c == '\u2026' || !isQuoted && (c == ';' || c == ',')) {
                 return true;
             }
         }

@@ -13,6 +13,7 @@ final class Prose implements Evidence.Judge {
     private static final double VETO = -2;
     private static final String USER_GAP = " / ";
     private static final Set<String> VETOES = Lexicon.words("veto");
+    private static final Set<String> LOCAL = Set.of("на", "w", "en", "na");
     private static final Set<String> IMPERATIVE = Lexicon.words("imperative");
     private static final Set<String> ANY =
             Set.of("a", "an", "any", "every", "no", "ein", "une", "un", "una", "een", "en");
@@ -76,6 +77,9 @@ final class Prose implements Evidence.Judge {
         }
         Form form = Form.of(text, word.isQuoted());
         boolean bare = text.indexOf(' ') >= 0 || text.chars().noneMatch(Character::isLetter);
+        if (scan.at(word.from() - 2) == '"' && scan.at(word.from() - 1) == '"') {
+            return null; // what a function says of itself
+        }
         if (word.isQuoted() && link == Links.VALUE && isSentence(passage, text)) {
             return new Evidence.Worth(index, Form.WEAK.points(), false);
         }
@@ -99,7 +103,14 @@ final class Prose implements Evidence.Judge {
                 && index > passage.cueLast() + 1
                 && !passage.isParted(index, CLAUSES)
                 && !isAsked(passage, index);
-        int phrase = isPassword && link == Links.VALUE && (separated || spoken) ? phrase(scan, passage, index) : index;
+        boolean named = link == Links.NEXT
+                && index == passage.cueLast() + 1
+                && passage.words().get(passage.cueLast()).lower().equals("passphrase");
+        boolean led = link == Links.VALUE && (separated || spoken) || named;
+        int phrase = isPassword && led ? phrase(scan, passage, index) : index;
+        if (named && phrase < index + 3) {
+            phrase = index;
+        }
         if (phrase > index) {
             return new Evidence.Worth(phrase, Form.WEAK.points(), false);
         }
@@ -142,7 +153,7 @@ final class Prose implements Evidence.Judge {
         boolean closes = end + 1 == words.size()
                 ? passage.isLast(end)
                 : words.get(end + 1).sentence() != words.get(end).sentence()
-                        || named && end - index >= 3 && words.get(end + 1).isAfter(",(;");
+                        || named && end - index >= 3 && words.get(end + 1).isAfter(",(;-\u2013\u2014");
         String text = scan.text(words.get(index).from(), words.get(end).to());
         return end - index >= 2
                         && closes
@@ -176,7 +187,13 @@ final class Prose implements Evidence.Judge {
         if (word.isQuoted()) {
             return link >= (index < passage.cueFirst() ? Links.REVERSE : Links.NEXT) && !SAID.contains(lower);
         }
-        if (word.isAfter(",")) {
+        String before = index > 0 ? passage.words().get(index - 1).lower() : "";
+        boolean many =
+                before.equals("are") || before.equals("were"); // they are said of several, of which none is the value
+        if (many && !passage.words().get(passage.cueLast()).lower().endsWith("s")) {
+            return false;
+        }
+        if (word.isAfter(",") || before.equals("its") || LOCAL.contains(before)) {
             return false;
         }
         if (link == Links.REVERSE) {

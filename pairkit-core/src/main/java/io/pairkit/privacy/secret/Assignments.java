@@ -71,7 +71,7 @@ public final class Assignments implements Probe {
     public void look(Scan scan, Seeker self, int from, int to) {
         char last = scan.charAt(to - 1);
         if (last == '=' || last == ':') {
-            boolean inside = Ascii.word(scan.at(from - 1)) && scan.at(from - 1) != '_';
+            boolean inside = Ascii.word(scan.charAt(from)) && Ascii.word(scan.at(from - 1)) && scan.at(from - 1) != '_';
             if (demand != Demand.PASSWORD || !inside) { // compass=, bypass:
                 judge(scan, self, from, scan.blanks(to, 3), true);
             }
@@ -116,8 +116,10 @@ public final class Assignments implements Probe {
         }
         String text = scan.text(span[0], span[1]);
         var mix = Strength.Mix.of(text);
-        boolean argument = scan.at(span[0] - 1) == '=' || !quoted && isArgument(text); // "must pass level=3"
-        boolean path = !quoted && text.indexOf('/') != text.lastIndexOf('/') && text.equals(Ascii.lower(text));
+        int sign = Values.quote(scan.at(span[0] - 1)) ? span[0] - 2 : span[0] - 1;
+        boolean argument = scan.at(sign) == '=' || !quoted && isArgument(text); // "must pass level=3"
+        boolean place = text.indexOf(':') != text.lastIndexOf(':'); // file.c:457:12
+        boolean path = place || !quoted && text.indexOf('/') != text.lastIndexOf('/') && text.equals(Ascii.lower(text));
         boolean strong = mix.digits() > 0 && mix.letters() > 1 && mix.symbols() + mix.upper() > 0 && text.length() >= 7;
         boolean plain = mix.digits() > 0 && mix.letters() > 2 && text.length() >= 6 && mix.symbols() == 0;
         boolean wanted = demand == Demand.AWS

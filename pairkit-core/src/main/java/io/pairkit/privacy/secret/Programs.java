@@ -44,6 +44,7 @@ public final class Programs {
                 of("qpdf --encrypt", Taking.place(0), Taking.place(1)),
                 of("redis-cli", Taking.behind("-a")),
                 of("requirepass|snmp-server community|isakmp key", Taking.place(0)),
+                of("snmp-server user", behind("sha|md5|des|128|192|256")),
                 of("keytool", behind("-storepass|-keypass|-srcstorepass|-deststorepass|-srckeypass|-destkeypass")),
                 of("net use", Taking.behind("/user:"), Taking.behind("/USER:")),
                 of("net user", Taking.place(1)));

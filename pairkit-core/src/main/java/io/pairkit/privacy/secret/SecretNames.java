@@ -18,13 +18,14 @@ public final class SecretNames {
                     + "|palavra-passe|palavra passe|chiave di accesso|contrasenya|pasahitza|пароли|лозинка|гасло");
 
     /** Short for a password where they stand alone as a word. */
-    static final List<String> SHORT = words("pass |pw |pw:|pw=|mdp |mdp:|mdp=|pw\"|pw'|pass\"|pass'|pwd:");
+    static final List<String> SHORT =
+            words("\nsecret=|\nsecret = |pass |pw |pw:|pw=|mdp |mdp:|mdp=|pw\"|pw'|pass\"|pass'|pwd:");
 
     /** Keys and tokens in other languages. */
     public static final List<String> FOREIGN_KEYS = words(
             "api密钥|api密鑰|api 密钥|密钥|密鑰|访问令牌|令牌|apiキー|api キー|アクセストークン|トークン"
                     + "|シークレット|api 키|api키|토큰|токен|ключ api|api-ключ|api ключ|секретный ключ|api-schl\u00fcssel|api schl\u00fcssel"
-                    + "|zugangsschl\u00fcssel|zugriffsschl\u00fcssel|cl\u00e9 api|cl\u00e9 d'api|cl\u00e9 secr\u00e8te|clave de api|clave api|clave secreta"
+                    + "|zugangsschl\u00fcssel|zugriffsschl\u00fcssel|cl\u00e9 api|cl\u00e9 d'api|cl\u00e9 secr\u00e8te|chave secreta|chave privada|clave privada|hemmelighe|hemlighet|salaisuus|clave de api|clave api|clave secreta"
                     + "|chave de api|chave da api|chiave api|chiave segreta|jeton|segredo|secreto|segreto|geheimnis|sekret|delad nyckel|gedeelde sleutel|klucz api|api-sleutel|api sleutel|api-nyckel|api anahtar\u0131");
 
     static final List<String> KEYS = words("api_key|apikey|api-key|api key|access_key|accesskey|access key|access-key"

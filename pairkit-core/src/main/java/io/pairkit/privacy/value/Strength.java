@@ -53,6 +53,15 @@ public final class Strength {
         return value.length() >= 8 && changes >= 4 && changes * 3 >= value.length();
     }
 
+    /** Returns whether letters change their case at every second place or oftener. */
+    public static boolean isWild(String value) {
+        int changes = 0;
+        for (int i = 1; i < value.length(); i++) {
+            changes += Ascii.upper(value.charAt(i)) != Ascii.upper(value.charAt(i - 1)) ? 1 : 0;
+        }
+        return changes * 2 >= value.length();
+    }
+
     /** The kinds of characters in a value. */
     public record Mix(int lower, int upper, int digits, int symbols) {
         public static Mix of(String value) {
