@@ -16,7 +16,7 @@ public final class Cue {
     private static final List<String> ACCESS = words(
             "wi-fi:|wifi:|wlan:|get in as |admin page|admin panel|login page|log-in page|admin area|signs in|logs in|logged in|logs on|signed in|log in|login|logging in|log on|logon|sign in|sign on|signing in|signed up"
                     + "|credential|creds|authenticate|unlock|decrypt|admin account|entra nel|entra come|accedi |accede |inicia sesi|connecte-toi|inloggen|logga in|logg inn|zaloguj|войди|заходи|zugangsdaten|zugang:|anmeldedaten|identifiants"
-                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|auth(|auth=(|auth = (|login(|locked out|get in with|lets you in|let you in|gets you in|wifi |wi-fi |wlan |hotspot ");
+                    + "|connecter|connectez|credenciales|credenziali|доступ|账号| admin?|connect(|new pdo(|auth(|auth=(|auth = (|login(|locked out|get in with|lets you in|let you in|gets you in|wifi |wi-fi |wlan |hotspot ");
     private static final List<String> USERS =
             words("root on |admin on |admin:|root:|admin / |root / |administrator / |admin/|root/");
     private static final List<String> OPENS = words(
@@ -32,13 +32,13 @@ public final class Cue {
                     + "|pin lautet|验证码|認証コード|인증번호|dostępu|c\u00f3digo de verificaci\u00f3n|code de v\u00e9rification|best\u00e4tigungscode|sicherheitscode|zugangscode|zutrittscode|t\u00fcrcode|digicode|torcode|portkod|d\u00f6rrkod|larmkod|d\u00f8rkode|ovikoodi|toegangscode|deurcode|alarmcode"
                     + "|code porte|code de la porte|code d'entr|clave telef|codice cancello|codice porta|kod do |код двери|код домофона|门禁密码|personal code|disarm code|暗証番号|combination: |combination is |combination for |combination to |lock combination|safe combination");
     private static final List<String> CODE = words(
-            " clave |koden |koden:| code d'|code d’| code | code?| code:| combination| combo | codes:|c\u00f3digo |codice |код |code,");
+            " clave |koden |koden:| code d'|code d’| code | code?| code:| senha | combination| combo | codes:|c\u00f3digo |codice |код |code,");
     private static final List<String> DEVICES = words(
             "lockbox|lock box|key safe|keysafe|keypad|padlock|combination lock|alarm|disarm|opens with |open with |unlocks with |unlock with |dials|wheels|till unlocks|override|door panel"
                     + "|tresor|schl\u00fcsselsafe|schl\u00fcsselkasten|zahlenschloss|coffre|cadenas|caja fuerte|candado|cofre|cadeado"
                     + "|cassaforte|lucchetto|kluis|sleutelkastje|larmet|n\u00f8gleboks|sejf|kodl\u00e5s|сейф|домофон");
     private static final List<String> KEY = words(
-            "setsteamaccount|skey|account.key|-auth |-auth:|-auth\"|key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
+            "setsteamaccount|encrypt = |encrypt=|gossip|skey|account.key|-auth |-auth:|-auth\"|key(|license:|licence:|api.key|.key=|.key:|api_key|apikey|api-key|api key|access_key|access key|auth_key|auth key|secret| key|\"key\"|_key"
                     + "|-key|token|authorization|credential|dsn|client(|login(|auth(|connect(|clave de api|schl\u00fcssel|密钥|ключ|キー");
     private static final List<String> VENDORS = words(
             "webhook|openai|anthropic|cohere|mistral|stripe|sendgrid|mailgun|datadog|sentry|asana"
@@ -98,20 +98,6 @@ public final class Cue {
     private static Seeker key(List<String> cues, double points, boolean foreign) {
         var probe = new Evidence(points, foreign, new Keys());
         return Seeker.of(Family.GENERIC_SECRET, "API_KEY", "privacy/secret/generic", 0.6, cues, probe);
-    }
-
-    /** Returns whether a word in lower case is one for a password, in any of the languages. */
-    static boolean isPassword(String lower) {
-        return PASSWORD.stream().anyMatch(lower::startsWith)
-                || lower.equals("pass")
-                || lower.equals("pw")
-                || SecretNames.FOREIGN_PASSWORDS.stream().anyMatch(lower::startsWith);
-    }
-
-    /** Returns whether a text in lower case holds a word of five letters or more for a password. */
-    static boolean holdsPassword(String lower) {
-        return SecretNames.FOREIGN_PASSWORDS.stream().anyMatch(word -> word.length() > 4 && lower.contains(word))
-                || lower.contains("password");
     }
 
     /** Returns whether the literal is the word itself and not part of another, or of a name that means something else. */

@@ -1,5 +1,6 @@
 package io.pairkit.privacy.evidence;
 
+import com.google.re2j.Pattern;
 import io.pairkit.privacy.scan.Ascii;
 import io.pairkit.privacy.value.Never;
 import io.pairkit.privacy.value.Strength;
@@ -20,6 +21,9 @@ enum Form {
 
     /** The fewest characters of a password without quotation marks. */
     static final int LEAST = 4;
+
+    /** Words with capitals joined by dots, as no name of a package or a file has them. */
+    static final Pattern TITLED = Pattern.compile("([A-Z][a-z]+\\.){2,}[A-Z][a-z]+");
 
     private static final Set<String> HASHES =
             Set.of("argon", "bcrypt", "scrypt", "pbkdf", "sha", "md", "blake", "aes", "rsa");
@@ -71,6 +75,9 @@ enum Form {
         boolean onlyEnd = signs == text.length() - end;
         if (signs > 0 && mix.letters() > 2) {
             return onlyEnd ? plain(text.substring(0, end), mix) : isInside(text) ? MIXED : NONE;
+        }
+        if (TITLED.matcher(text).matches()) {
+            return WEAK;
         }
         int joints = (int) text.chars().filter(c -> c == '-' || c == '_').count();
         if (joints > 0) {
@@ -178,6 +185,19 @@ enum Form {
         return mix.letters() >= 3 && text.length() >= 6 || mix.digits() > 3 && mix.letters() > 2 ? WEAK : NONE;
     }
 
+    /** Returns whether a text is the name of a type in its package: words of small letters and digits, then one with a capital. */
+    static boolean isTypeName(String text) {
+        int dot = text.lastIndexOf('.');
+        boolean small = text.substring(0, dot)
+                .chars()
+                .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '_');
+        String type = text.substring(dot + 1);
+        return small
+                && !type.isEmpty()
+                && Ascii.upper(type.charAt(0))
+                && type.chars().allMatch(c -> Ascii.alnum((char) c));
+    }
+
     /** Returns whether a digit stands between letters. */
     static boolean isLeet(String text) {
         for (int i = 1; i + 1 < text.length(); i++) {
@@ -225,7 +245,7 @@ enum Form {
         if (words.length < 2 || words.length > 8) {
             return false;
         }
-        if (Cue.holdsPassword(Ascii.lower(text))) {
+        if (PasswordWords.in(Ascii.lower(text))) {
             return false;
         }
         int said = 0;

@@ -57,7 +57,8 @@ final class Keys implements Evidence.Judge {
             return new Evidence.Worth(index, 3, false);
         }
         var mix = Strength.Mix.of(text);
-        if (mix.digits() < 2 && (!Strength.jumbled(text) || Form.isCamel(text))) {
+        if (mix.digits() < 2
+                && (text.length() < 20 && !Strength.jumbled(text) || Form.isCamel(text) && !Strength.isWild(text))) {
             return null;
         }
         if (index < passage.cueFirst() && link < Links.NEXT && text.chars().allMatch(c -> Ascii.hex((char) c))) {

@@ -26,6 +26,7 @@ final class Links {
     private static final Set<String> INTO = Lexicon.words("into");
     private static final Set<String> ANY_INTO = Lexicon.words("into", "into-foreign");
     private static final Set<String> ACCEPTS = Set.of("takes", "wants", "accepts");
+    private static final Set<String> STILL = Set.of("still", "noch", "toujours", "todav\u00eda", "nog");
     private static final Set<String> FROM = Set.of("from", "von", "vom", "från", "fra");
     private static final Set<String> OPENS = Lexicon.words("opens");
     private static final Set<String> BREAKS = Lexicon.words("breaks");
@@ -107,7 +108,11 @@ final class Links {
         boolean json = gap.equals("\":") || gap.equals("\": ") || gap.startsWith("\": \"") || gap.startsWith("':");
         boolean identifier = name.indexOf('_') > 0 || name.indexOf('.') > 0;
         String sign = gap.strip();
+        boolean method = name.indexOf('.') >= 0 && gap.equals("(\""); // .dbname("tides")
+        boolean header = name.indexOf('-') > 0 && words.get(index - 1).beginsLine() && gap.equals(": ");
         return json
+                || method
+                || header && first > index
                 || gap.equals("=")
                 || sign.equals("= \"")
                 || sign.equals("= '")
@@ -153,6 +158,10 @@ final class Links {
                         || word.gap().contains("=>"))) {
             return VALUE;
         }
+        boolean still = STILL.contains(before) && index - last <= 9 && !word.isAfter(",");
+        if (still && passage.gapAfter(index).startsWith("?")) {
+            return VALUE; // "Is the password of the lab still X?"
+        }
         if (next && word.isAfter("|\t")) {
             return VALUE;
         }
@@ -187,7 +196,9 @@ final class Links {
             return VALUE; // "sign in as kate using X"
         }
         boolean keyed = before.equals("in") && lower(index - 2).equals("key");
-        if (keyed
+        boolean typed = words.get(index).gap().equals(" / ") && USING.contains(lower(index - 2)); // "type exam / X"
+        if (typed
+                || keyed
                 || LABELS.contains(before)
                 || USING.contains(before)
                 || word.isAfter("(\u2014\u2013") && index - last <= 6) {

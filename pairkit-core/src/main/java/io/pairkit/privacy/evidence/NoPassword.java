@@ -35,9 +35,10 @@ final class NoPassword {
                 || "$\u20ac\u00a3".indexOf(first) >= 0 && Ascii.digit(text.charAt(1))) {
             return true;
         }
+        boolean type = text.indexOf('.') != text.lastIndexOf('.') && Form.isTypeName(text);
         boolean action = text.indexOf('/') > 0 && text.indexOf('/') < text.indexOf('@');
         boolean place = !isQuoted && text.indexOf(':') != text.lastIndexOf(':') && text.indexOf('.') > 0;
-        if (action || place) {
+        if (action || place || type) {
             return true; // docker/login-action@v3, read:pem_lib.c:457
         }
         if (text.indexOf('+') > 0 && MODIFIERS.contains(Ascii.lower(text.substring(0, text.indexOf('+'))))) {
@@ -125,7 +126,7 @@ final class NoPassword {
         String lower = Ascii.lower(text);
         int digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
         boolean word = lower.contains("passw")
-                || digits == 0 && Cue.holdsPassword(lower)
+                || digits == 0 && PasswordWords.in(lower)
                 || digits == 0
                         && (lower.startsWith("pass")
                                 || lower.contains("_pass")
@@ -133,8 +134,10 @@ final class NoPassword {
         boolean variable =
                 text.startsWith("$") && text.chars().skip(1).allMatch(c -> Ascii.word((char) c)) && !isQuoted;
         boolean name = dotted && digits == 0 && text.indexOf('.') != text.lastIndexOf('.'); // com.acme.Pool$Entry
-        boolean host = name
+        boolean titled = dotted && Form.TITLED.matcher(text).matches();
+        boolean host = name && !titled
                 || dotted
+                        && !titled
                         && Form.signs(text) == 0
                         && !Form.isLeet(text)
                         && (text.equals(lower) || digits == 0 || text.indexOf('_') > 0 && digits < 2);

@@ -93,6 +93,9 @@ final class Pins implements Evidence.Judge {
         if (sure == Sure.DEVICE && !isSaid(passage, index, link)) {
             return null;
         }
+        if (text.startsWith("#") && link == Links.VALUE) {
+            text = text.substring(1);
+        }
         int digits = digits(text);
         boolean confirmed = text.endsWith("#") || text.endsWith("*"); // as a keypad wants it
         if (digits == text.length() - (confirmed ? 1 : 0)) {

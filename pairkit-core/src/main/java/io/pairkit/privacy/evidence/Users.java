@@ -11,6 +11,7 @@ final class Users {
     private static final Set<String> JOINING = Lexicon.words("joining");
     private static final Set<String> USING = Lexicon.words("using");
     private static final Set<String> NETWORK = Set.of("ssid", "wlan", "wifi", "wi-fi");
+    private static final Set<String> MAIL = Set.of("mail", "e-mail", "email");
     private static final Set<String> IT = Set.of("it", "them", "that", "this", "mine", "ours", "one");
 
     private final Passage passage;
@@ -40,9 +41,13 @@ final class Users {
         }
         return USER.contains(lower)
                 || lower.length() > 4
-                        && (USER.contains(lower.replaceAll("[_-]", ""))
-                                || lower.endsWith("user")
-                                || lower.endsWith("username"));
+                        && (lower.endsWith("user")
+                                || lower.endsWith("username")
+                                || isJoined(lower) && USER.contains(lower.replaceAll("[_-]", "")));
+    }
+
+    private static boolean isJoined(String lower) {
+        return lower.indexOf('_') > 0 || lower.indexOf('-') > 0;
     }
 
     /** Returns whether a word is a user rather than a secret: "log in as X", "user: X", "the user name is X". */
@@ -67,6 +72,9 @@ final class Users {
         if (cue || !isLabel(lower(before)) || lower(before).equals("as") && IT.contains(lower(before - 1))) {
             return false;
         }
+        if (index > last && MAIL.contains(lower(before)) && lower(index).indexOf('@') < 0) {
+            return false; // "the password follows in this mail: X"
+        }
         boolean close = words.get(index).sentence() == words.get(before).sentence()
                 && !words.get(index).isAfter(",)");
         boolean called = before < index - 1;
@@ -80,15 +88,22 @@ final class Users {
         }
         boolean comma = words.get(index + 1).isAfter(",");
         boolean joined = JOINING.contains(lower(index + 1));
-        boolean named = Cue.isPassword(lower(index + 2))
-                || Cue.isPassword(lower(index + 3))
-                || Cue.isPassword(lower(index + 4));
-        boolean before = index < first && first - index <= 3 && comma && joined; // "kate, and the password is X"
-        boolean access = !Cue.isPassword(lower(last));
-        return USING.contains(lower(index - 1)) && (joined && named || comma && Cue.isPassword(lower(index + 1)))
-                || USING.contains(lower(index + 1)) && Cue.isPassword(lower(index + 2))
-                || before
-                || access && index > last && comma && joined && named;
+        boolean used = USING.contains(lower(index - 1));
+        if (comma && joined && index < first && first - index <= 3) {
+            return true; // "kate, and the password is X"
+        }
+        if (joined && (used || comma && index > last && !PasswordWords.is(lower(last))) && isNamed(index)) {
+            return true;
+        }
+        return used && comma && PasswordWords.is(lower(index + 1))
+                || USING.contains(lower(index + 1)) && PasswordWords.is(lower(index + 2));
+    }
+
+    /** Returns whether one of the words behind the next one is a word for a password. */
+    private boolean isNamed(int index) {
+        return PasswordWords.is(lower(index + 2))
+                || PasswordWords.is(lower(index + 3))
+                || PasswordWords.is(lower(index + 4));
     }
 
     /** Returns whether a word only says what the cue is of: "the password for the host is". */

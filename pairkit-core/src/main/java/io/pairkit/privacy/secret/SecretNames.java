@@ -53,7 +53,7 @@ public final class SecretNames {
 
     /** What names of settings hold whose values are secret. */
     private static final List<String> CUES = words(
-            "pass|pwd|secret|token|key|auth|cred|psk|pin|code|salt|dsn|sig|jwt|cookie|session|seed|mdp|senha|clave|contras|kennw|geheim|wachtw|hasl");
+            "crypt|pass|pwd|secret|token|key|auth|cred|psk|pin|code|salt|dsn|sig|jwt|cookie|session|seed|mdp|senha|clave|contras|kennw|geheim|wachtw|hasl");
 
     private SecretNames() {}
 

@@ -59,7 +59,7 @@ public final class Strength {
         for (int i = 1; i < value.length(); i++) {
             changes += Ascii.upper(value.charAt(i)) != Ascii.upper(value.charAt(i - 1)) ? 1 : 0;
         }
-        return changes * 2 >= value.length();
+        return changes * 2 >= value.length() && value.length() >= 10;
     }
 
     /** The kinds of characters in a value. */
