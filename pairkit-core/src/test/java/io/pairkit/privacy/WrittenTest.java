@@ -101,7 +101,7 @@ class WrittenTest {
         }
     }
 
-    /** Passwords of four sets by four people; what was found when the rules were blind to them is in docs/privacy.md. */
+    /** Passwords of eighteen sets by eighteen people; what was found when the rules were blind to them is in docs/privacy.md. */
     @Test
     void passwords_in_texts_of_somebody_else_are_found() {
         int all = 0;
@@ -120,7 +120,7 @@ class WrittenTest {
                 }
             }
         }
-        assertThat(missed).as("of %s", all).hasSizeLessThan(all / 10);
+        assertThat(missed).as("of %s", all).hasSizeLessThan(all * 6 / 100);
     }
 
     @Test
@@ -128,6 +128,15 @@ class WrittenTest {
         for (String line : Templates.lines("blindnever.txt")) {
             String text = line.replace("\\n", "\n");
             assertThat(Privacy.recommended().find(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void texts_of_somebody_else_that_talk_of_secrets_without_one_hold_none() {
+        var privacy = Privacy.of(Detectors.secrets());
+        for (String line : Templates.lines("talk.txt")) {
+            String text = line.replace("\\n", "\n");
+            assertThat(privacy.find(text)).as(text).isEmpty();
         }
     }
 }

@@ -34,7 +34,7 @@ public final class Cue {
     private static final List<String> CODE = words(
             " clave |koden |koden:| code d'|code d’| code | code?| code:| senha | combination| combo | codes:|c\u00f3digo |codice |код |code,");
     private static final List<String> DEVICES = words(
-            "lockbox|lock box|key safe|keysafe|keypad|padlock|combination lock|alarm|disarm|opens with |open with |unlocks with |unlock with |dials|wheels|till unlocks|override|door panel"
+            "lockbox|lock box|key safe|keysafe|keypad|padlock|combination lock|alarm|disarm|opens with |open with |opens on |unlocks with |unlock with |locked with |dials|wheels|till unlocks|override|door panel"
                     + "|tresor|schl\u00fcsselsafe|schl\u00fcsselkasten|zahlenschloss|coffre|cadenas|caja fuerte|candado|cofre|cadeado"
                     + "|cassaforte|lucchetto|kluis|sleutelkastje|larmet|n\u00f8gleboks|sejf|kodl\u00e5s|сейф|домофон");
     private static final List<String> KEY = words(

@@ -20,6 +20,9 @@ final class Keys implements Evidence.Judge {
     /** What is on the machines of Amazon's cloud: ami-066ec01912d2f89fa. */
     private static final Pattern RESOURCE = Pattern.compile("[a-z]{1,9}-[0-9a-f]{8,17}");
 
+    /** What the lock files of packages hold. */
+    private static final Pattern INTEGRITY = Pattern.compile("sha(256|384|512)-.*");
+
     private static final int LINE = 40;
     private static final List<String> OTHER = List.of(
             "public", "publish", "cache", "page", "cursor", "continuation", "partition", "idempoten", "checksum");
@@ -91,6 +94,7 @@ final class Keys implements Evidence.Judge {
                 || resource
                 || isHost(text)
                 || isVersion(text)
+                || INTEGRITY.matcher(text).matches()
                 || isSum(scan, word, text)
                 || scan.at(word.from() - 1) == '<' && scan.at(word.to()) == '>'
                 || text.startsWith("pk_")

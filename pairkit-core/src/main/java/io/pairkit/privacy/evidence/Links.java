@@ -32,16 +32,15 @@ final class Links {
     private static final Set<String> BREAKS = Lexicon.words("breaks");
     private static final Set<String> REVERSES = Lexicon.words("reverse");
     private static final Set<String> JOINING = Lexicon.words("joining");
-    private static final Set<String> ASKING = Lexicon.words("asking");
     private static final Set<String> BACK =
             Set.of("that's", "that", "this", "it's", "which", "these", "those", "das", "c'est");
     private static final Set<String> LABELS = Set.of("key", "code", "secret", "pw", "pass", "pwd");
     private static final Set<String> DEFAULTS = Set.of("value", "default", "val");
     private static final Set<String> OF = Lexicon.words("of");
-    private static final Set<String> ANSWER = Lexicon.words("answer");
 
     private final Passage passage;
     private final Users users;
+    private final Answers answers;
     private final List<Word> words;
     private final int first;
     private final int last;
@@ -54,6 +53,7 @@ final class Links {
         copula = foreign || isKey ? ANY_COPULA : COPULA;
         into = foreign ? ANY_INTO : INTO;
         users = new Users(passage, copula, isKey);
+        answers = new Answers(passage, copula);
         words = passage.words();
         first = passage.cueFirst();
         last = passage.cueLast();
@@ -69,8 +69,9 @@ final class Links {
                 && words.get(index).isAfter(":=")) {
             return VALUE; // {"name": "…", "value": "…"}
         }
-        boolean speaker =
-                index > last && isLabel(index) && passage.gapAfter(index).startsWith(":");
+        boolean speaker = index > last
+                && answers.isLabel(index)
+                && passage.gapAfter(index).startsWith(":");
         if (speaker || isNested(index) || isOfAnother(index)) {
             return NO;
         }
@@ -78,7 +79,7 @@ final class Links {
             return before(index);
         }
         Word word = words.get(index);
-        return word.sentence() == words.get(last).sentence() ? after(index) : answer(index);
+        return word.sentence() == words.get(last).sentence() ? after(index) : answers.of(index);
     }
 
     private String lower(int index) {
@@ -110,7 +111,9 @@ final class Links {
         String sign = gap.strip();
         boolean method = name.indexOf('.') >= 0 && gap.equals("(\""); // .dbname("tides")
         boolean header = name.indexOf('-') > 0 && words.get(index - 1).beginsLine() && gap.equals(": ");
+        boolean attribute = name.endsWith("=") && gap.equals("\""); // class="css-1q8dd3e"
         return json
+                || attribute
                 || method
                 || header && first > index
                 || gap.equals("=")
@@ -219,7 +222,7 @@ final class Links {
         for (int i = first - 2; i >= 0 && i >= first - 8; i--) {
             boolean same = words.get(i).sentence() == words.get(first).sentence();
             boolean named = Users.isLabel(lower(i)) && !(lower(i).equals("as") && OF.contains(lower(i + 1)));
-            if (same && named && !lower(index).endsWith("s") && !isLabel(i)) {
+            if (same && named && !lower(index).endsWith("s") && !answers.isLabel(i)) {
                 return true;
             }
         }
@@ -286,109 +289,15 @@ final class Links {
         return lower(begin).equals("these") || lower(begin).equals("those");
     }
 
-    /** Returns whether the sentence of the cue asks for it, with or without a question mark. */
-    private boolean isAsked() {
-        for (int i = Math.max(0, first - 8); i < first; i++) {
-            if (words.get(i).sentence() == words.get(first).sentence() && ASKING.contains(lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a word belongs to what says who speaks, and when, at the beginning of a line: {@code [10:42] kate:}. */
-    private boolean isLabel(int index) {
-        if (index < 0 || index + 1 == words.size()) {
-            return false;
-        }
-        String after = passage.gapAfter(index);
-        boolean parts = after.startsWith(":")
-                || after.startsWith("]")
-                || after.startsWith(">")
-                || after.startsWith(")")
-                || after.startsWith(" [");
-        int begin = index;
-        while (begin > 0 && index - begin < 4 && !words.get(begin).beginsLine()) {
-            begin--;
-        }
-        return parts && (begin == 0 || words.get(begin).beginsLine());
-    }
-
     /** Returns whether cue and word are the whole of their line, apart from who speaks. */
     private boolean isLine(int index) {
         boolean begins = first == 0
                 || words.get(first).beginsLine()
                 || words.get(first).gap().startsWith(":") && first < 3;
-        boolean labelled = first > 0 && isLabel(first - 1);
+        boolean labelled = first > 0 && answers.isLabel(first - 1);
         String after = passage.gapAfter(index);
         return (begins || labelled)
                 && (passage.isLast(index) || after.indexOf('\n') >= 0)
                 && words.get(index).gap().equals(" ");
-    }
-
-    /** Returns whether the sentence of the cue has three words at most: "Password?" */
-    private boolean isShort(int end) {
-        int begin = first;
-        while (begin > 0 && words.get(begin - 1).sentence() == words.get(first).sentence()) {
-            begin--;
-        }
-        return end - begin <= 3;
-    }
-
-    /** Returns whether asterisks or dots stand for the value behind the cue. */
-    private boolean isMasked(int end) {
-        for (int i = last + 1; i <= end; i++) {
-            boolean dots =
-                    words.get(i).gap().contains("**") || words.get(i).gap().contains("\u2022\u2022");
-            if (dots || lower(i).chars().allMatch(c -> c == '*' || c == '\u2022')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A word in a later sentence or line: the answer to a question, the block below a heading. */
-    private double answer(int index) {
-        Word word = words.get(index);
-        int begin = last + 1;
-        while (words.get(begin).sentence() == words.get(last).sentence()) {
-            begin++;
-        }
-        int distance = word.sentence() - words.get(last).sentence();
-        boolean opens =
-                words.get(begin).isAfter(":?\uff1a\uff1f") && !words.get(begin).isAfter(",");
-        int lead = index - 1;
-        while (lead >= begin && (ANSWER.contains(lower(lead)) || isLabel(lead))) {
-            lead--;
-        }
-        boolean leads = lead < begin || words.get(lead).sentence() != word.sentence();
-        boolean alone = leads
-                && (isAsked() && passage.gapAfter(index).startsWith(",")
-                        || passage.gapAfter(index).indexOf('\n') >= 0
-                        || passage.isLast(index)
-                        || passage.gapAfter(index).startsWith("."));
-        if (isMasked(begin)) {
-            return NO; // the value has been blotted out
-        }
-        if (leads && opens && (distance <= 2 || distance == 3 && alone)) {
-            boolean wanted = !words.get(begin).isAfter("?\uff1f") || isAsked() || isShort(begin);
-            return wanted ? VALUE : NEXT;
-        }
-        boolean plain = word.gap().chars().noneMatch(c -> ",\"{}[]()".indexOf(c) >= 0);
-        if (distance <= 2
-                && alone
-                && (word.beginsLine() || isLabel(index - 1) && isAsked())
-                && (begin == last + 1 || isAsked())
-                && plain) {
-            return VALUE;
-        }
-        if (distance <= 3 && copula.contains(lower(index - 1)) && isAsked() && index - begin < 40) {
-            return NEXT; // "Which password? … Lina's is X"
-        }
-        if (distance == 1
-                && (USING.contains(lower(index - 1)) || leads && alone && plain || copula.contains(lower(index - 1)))) {
-            return NEXT;
-        }
-        return distance == 1 && index - last <= 12 ? NEAR : distance <= 2 ? SAME_PASSAGE : 0;
     }
 }

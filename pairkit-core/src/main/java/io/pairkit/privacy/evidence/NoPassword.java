@@ -8,6 +8,8 @@ import java.util.Set;
 final class NoPassword {
     private static final Set<String> MODIFIERS = Set.of("shift", "ctrl", "strg", "alt", "cmd", "win", "option", "fn");
 
+    private static final Set<String> PROGRAMS = Lexicon.words("program");
+
     private NoPassword() {}
 
     /** Returns whether a text has the form of something that is no password. */
@@ -34,6 +36,14 @@ final class NoPassword {
                 || text.contains("!=")
                 || "$\u20ac\u00a3".indexOf(first) >= 0 && Ascii.digit(text.charAt(1))) {
             return true;
+        }
+        boolean tag = text.startsWith("!") && text.chars().skip(1).allMatch(c -> Ascii.letter((char) c) || c == '-');
+        boolean field = text.indexOf('#') > 0
+                && text.equals(Ascii.lower(text))
+                && text.chars().noneMatch(c -> c >= '0' && c <= '9');
+        boolean variable = text.startsWith("$") && text.indexOf('/') > 0;
+        if (tag || field || variable || PROGRAMS.contains(text)) {
+            return true; // !vault-ref, db#password, $BASE/api
         }
         boolean type = text.indexOf('.') != text.lastIndexOf('.') && Form.isTypeName(text);
         boolean action = text.indexOf('/') > 0 && text.indexOf('/') < text.indexOf('@');

@@ -120,7 +120,9 @@ final class Pins implements Evidence.Judge {
     private static boolean isSaid(Passage passage, int index, double link) {
         List<Word> words = passage.words();
         String after = passage.gapAfter(index);
-        boolean closes = passage.isLast(index)
+        boolean changed = index > 0 && words.get(index - 1).lower().equals("from"); // "from 4471 to 9026"
+        boolean closes = changed
+                || passage.isLast(index)
                 || after.chars().anyMatch(c -> ".,;:!?)\n\"/\u2014\u2013".indexOf(c) >= 0)
                 || index + 1 < words.size()
                         && CLAUSE.contains(words.get(index + 1).lower());

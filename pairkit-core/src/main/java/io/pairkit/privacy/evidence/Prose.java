@@ -185,12 +185,23 @@ final class Prose implements Evidence.Judge {
             return false; // get_password("service")
         }
         if (word.isQuoted()) {
+            boolean name = text(scan, word).chars().skip(1).anyMatch(Character::isUpperCase);
+            if (link < Links.REVERSE && (name || lower.length() < 4)) {
+                return false; // addRule("password", "sameAs")
+            }
             return link >= (index < passage.cueFirst() ? Links.REVERSE : Links.NEXT) && !SAID.contains(lower);
         }
         String before = index > 0 ? passage.words().get(index - 1).lower() : "";
         boolean many =
                 before.equals("are") || before.equals("were"); // they are said of several, of which none is the value
         if (many && !passage.words().get(passage.cueLast()).lower().endsWith("s")) {
+            return false;
+        }
+        if (index < passage.cueFirst()
+                && passage.words().get(passage.cueFirst() - 1).lower().equals("no")) {
+            return false; // "press enter twice for no passphrase"
+        }
+        if (index > passage.cueLast() && passage.isParted(index, "(")) {
             return false;
         }
         if (word.isAfter(",") || before.equals("its") || LOCAL.contains(before)) {
@@ -227,6 +238,10 @@ final class Prose implements Evidence.Judge {
         boolean clause =
                 closes || CLAUSE.contains(passage.words().get(index + 1).lower());
         return clause && !SAID.contains(lower) && !ends(lower);
+    }
+
+    private static String text(Scan scan, Word word) {
+        return scan.text(word.from(), word.to());
     }
 
     /** Returns whether a word before the cue is what is used: "use X as the password", "X is the password." */

@@ -95,8 +95,13 @@ final class Users {
         if (joined && (used || comma && index > last && !PasswordWords.is(lower(last))) && isNamed(index)) {
             return true;
         }
-        return used && comma && PasswordWords.is(lower(index + 1))
-                || USING.contains(lower(index + 1)) && PasswordWords.is(lower(index + 2));
+        boolean call =
+                words.get(index + 1).gap().startsWith("\", ") && PasswordWords.is(lower(index + 1)); // ("kate", pwd)
+        return call
+                || used && comma && PasswordWords.is(lower(index + 1))
+                || USING.contains(lower(index + 1))
+                        && !lower(index + 1).equals("as")
+                        && PasswordWords.is(lower(index + 2));
     }
 
     /** Returns whether one of the words behind the next one is a word for a password. */

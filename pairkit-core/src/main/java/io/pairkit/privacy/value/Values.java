@@ -96,7 +96,7 @@ public final class Values {
         if (hashed(text)) {
             return true;
         }
-        if (first == '!' && name(text.substring(1)) && !hasDigit(text)) {
+        if (first == '!' && name(text.substring(1).replace('-', '_')) && !hasDigit(text)) {
             return true; // a tag of YAML
         }
         if (quoted) {
