@@ -256,7 +256,9 @@ final class Links {
                 return REVERSE;
             }
         }
-        boolean told = BACK.contains(next.lower()) && first - index <= 5; // "X - that is the password"
+        boolean told = BACK.contains(next.lower()) // "X - that is the password"
+                && first - index <= 5
+                && (next.lower().endsWith("'s") || copula.contains(lower(index + 2)));
         if (told || REVERSES.contains(next.lower()) && first - index <= 7) {
             return REVERSE;
         }
