@@ -197,12 +197,7 @@ final class Keys implements Evidence.Judge {
 
     /** Returns whether a word is part of an address, where ids stand that open nothing. */
     private static boolean isInAddress(Scan scan, int from) {
-        int at = from;
-        while (at > 0 && from - at < 200 && scan.charAt(at - 1) > ' ') {
-            at--;
-        }
-        scan.looked(from - at);
-        String before = scan.text(at, from);
+        String before = scan.runBefore(from, 200);
         return before.contains("://") || before.contains("arn:aws");
     }
 

@@ -124,6 +124,16 @@ public final class Scan {
         return at;
     }
 
+    /** Returns what stands before a place without a blank between, at most so many characters: of an address, say. */
+    public String runBefore(int to, int most) {
+        int from = to;
+        while (from > 0 && to - from < most && text.charAt(from - 1) > ' ') {
+            from--;
+        }
+        looked(to - from);
+        return text.substring(from, to);
+    }
+
     public void hit(Seeker seeker, int start, int end) {
         hit(seeker, start, end, seeker.confidence());
     }

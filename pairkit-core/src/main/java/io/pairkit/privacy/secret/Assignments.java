@@ -27,8 +27,6 @@ public final class Assignments implements Probe {
     }
 
     private static final List<String> DIGESTS = List.of("md5", "sha1", "sha2", "sha5", "hash", "digest", "checksum");
-    private static final List<String> ARN = List.of("arn:aws");
-    private static final List<String> BLANK = List.of(" ");
     private static final int MAX_VALUE = 512;
 
     private final Demand demand;
@@ -153,10 +151,13 @@ public final class Assignments implements Probe {
     }
 
     private void judge(Scan scan, Seeker self, int from, int value, boolean direct) {
-        if (value >= scan.length
-                || scan.charAt(value) == '?' && scan.at(value - 1) == ':'
-                || Cues.around(scan, from - 90, from, ARN) && !Cues.around(scan, from - 90, from, BLANK)) {
-            return; // ${NAME:?what is printed where it is not set}
+        if (value >= scan.length) {
+            return;
+        }
+        boolean message =
+                scan.charAt(value) == '?' && scan.at(value - 1) == ':'; // ${NAME:?printed where it is not set}
+        if (message || scan.at(from - 1) == ':' && scan.runBefore(from, 90).contains("arn:aws")) {
+            return;
         }
         boolean quoted = Values.quote(scan.charAt(value));
         int[] span = value(scan, value);
